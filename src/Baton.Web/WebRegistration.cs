@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baton.Web;
+
+/// <summary>The room's doors.</summary>
+public static class WebRegistration
+{
+    /// <summary>Adds the accounts, the API, the widget and the console. Configuration sections <c>Web</c> and <c>Journal</c>.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAccounts(configuration);
+        return services;
+    }
+
+    /// <summary>Maps the API, the widget and the console.</summary>
+    public static WebApplication MapWeb(this WebApplication app) => app;
+}
