@@ -53,6 +53,9 @@ public interface IJournal
     /// <param name="cancellationToken">Cancels the claim.</param>
     Task<IReadOnlyList<ConversationId>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Sets when a conversation must be woken next without appending anything; null for never.</summary>
+    Task SetDeadlineAsync(ConversationId conversation, DateTimeOffset? deadline, CancellationToken cancellationToken);
+
     /// <summary>The earliest deadline that nobody holds; null when there is none.</summary>
     Task<DateTimeOffset?> GetNextDeadlineAsync(CancellationToken cancellationToken);
 }
