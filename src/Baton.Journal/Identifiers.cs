@@ -1,8 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Baton.Journal;
 
 /// <summary>Names one conversation: 32 lower-case hexadecimal digits, ordered by the time of opening.</summary>
 /// <exception cref="FormatException">The value is not 32 lower-case hexadecimal digits.</exception>
-[GenerateSerializer, Immutable]
+[GenerateSerializer, Immutable, JsonConverter(typeof(ConversationIdJson))]
 public readonly record struct ConversationId
 {
     private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789abcdef");
@@ -36,7 +39,7 @@ public readonly record struct ConversationId
 
 /// <summary>Names a worker: the key of the worker's account, 1 to 64 characters without white space.</summary>
 /// <exception cref="FormatException">The value is empty, longer, or has white space.</exception>
-[GenerateSerializer, Immutable]
+[GenerateSerializer, Immutable, JsonConverter(typeof(WorkerIdJson))]
 public readonly record struct WorkerId
 {
     /// <summary>Wraps an account's key.</summary>
@@ -52,4 +55,31 @@ public readonly record struct WorkerId
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";
+}
+
+/// <summary>A conversation id in JSON: its 32 digits as a string.</summary>
+internal sealed class ConversationIdJson : JsonConverter<ConversationId>
+{
+    public override ConversationId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ConversationId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("A conversation id is 32 lower-case hexadecimal digits.");
+
+    public override void Write(Utf8JsonWriter writer, ConversationId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>A worker id in JSON: a string.</summary>
+internal sealed class WorkerIdJson : JsonConverter<WorkerId>
+{
+    public override WorkerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return new WorkerId(reader.GetString() ?? "");
+        }
+        catch (FormatException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, WorkerId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

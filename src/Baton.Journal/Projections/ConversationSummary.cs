@@ -70,6 +70,9 @@ public sealed record ConversationSummary
     /// <summary>Since when the customer waits for a reply; null when the customer's turn was answered.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
 
+    /// <summary>True while the customer's last turn has no reply; the reply makes it a round.</summary>
+    public bool HasUnansweredTurn { get; init; }
+
     /// <summary>When it was escalated, until a worker takes it; null otherwise.</summary>
     public DateTimeOffset? EscalatedAt { get; init; }
 

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace Baton.Journal;
+
+/// <summary>
+/// The names under which events are in the log: a word for what happened, a dot, and the version of its fields. A name never
+/// changes its meaning; events written under old versions are lifted to the newest when they are read.
+/// </summary>
+public static class EventTypes
+{
+    internal static readonly EventCatalog Catalog = new(
+        [
+            new("conversation-opened.1", EventJson.Default.ConversationOpened),
+            new("eligibility-decided.1", EventJson.Default.EligibilityDecided),
+            new("customer-wrote.1", EventJson.Default.CustomerWrote),
+            new("message-interpreted.1", EventJson.Default.MessageInterpreted) { HoldsJson = true },
+            new("agent-replied.1", EventJson.Default.AgentReplied),
+            new("agent-reply-withheld.1", EventJson.Default.AgentReplyWithheld),
+            new("worker-replied.1", EventJson.Default.WorkerReplied),
+            new("customer-notified.1", EventJson.Default.CustomerNotified),
+            new("tool-called.1", EventJson.Default.ToolCalled) { HoldsJson = true },
+            new("tool-returned.1", EventJson.Default.ToolReturned) { HoldsJson = true },
+            new("dialogue-advanced.1", EventJson.Default.DialogueAdvanced) { HoldsJson = true },
+            new("procedure-ended.1", EventJson.Default.ProcedureEnded),
+            new("signal-raised.1", EventJson.Default.SignalRaised),
+            new("risk-assessed.1", EventJson.Default.RiskAssessed),
+            new("escalated.1", EventJson.Default.Escalated),
+            new("worker-took-over.1", EventJson.Default.WorkerTookOver),
+            new("worker-whispered.1", EventJson.Default.WorkerWhispered),
+            new("given-back.1", EventJson.Default.GivenBack),
+            new("worker-released.1", EventJson.Default.WorkerReleased),
+            new("conversation-closed.1", EventJson.Default.ConversationClosed),
+            new("conversation-reopened.1", EventJson.Default.ConversationReopened),
+            new("conversation-rated.1", EventJson.Default.ConversationRated),
+        ],
+        upcasts: []);
+
+    /// <summary>Every name that is written today, in no particular order.</summary>
+    public static IReadOnlyCollection<string> Names => Catalog.Names;
+
+    /// <summary>The name under which an event is written.</summary>
+    /// <exception cref="EventFormatException">The type is not in the list.</exception>
+    public static string NameOf(ConversationEvent @event) => Catalog.TypeOf(@event).Name;
+
+    /// <summary>An event's fields as UTF-8 JSON, without its name.</summary>
+    /// <exception cref="EventFormatException">The event cannot be kept without loss, e.g. half of a surrogate pair in a text.</exception>
+    public static byte[] Write(ConversationEvent @event) => Catalog.Write(@event);
+
+    /// <summary>Writes an event's fields as a JSON object into a document under way.</summary>
+    /// <exception cref="EventFormatException">The event cannot be written without loss.</exception>
+    public static void WriteTo(Utf8JsonWriter writer, ConversationEvent @event) => Catalog.WriteTo(writer, @event);
+
+    /// <summary>Reads an event back from its name and its fields; names of older versions are understood.</summary>
+    /// <exception cref="EventFormatException">The name is unknown or the fields do not fit it.</exception>
+    public static ConversationEvent Read(string name, ReadOnlySpan<byte> json) => Catalog.Read(name, json);
+}
+
+/// <summary>An event that cannot be read or written.</summary>
+public sealed class EventFormatException(string message, Exception? inner = null) : Exception(message, inner);
