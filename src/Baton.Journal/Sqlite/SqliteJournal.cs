@@ -77,11 +77,19 @@ internal sealed class SqliteJournal : IJournal, IConversationArchive, IDisposabl
 
     public Task WaitForGrowthAsync(long afterPosition, CancellationToken cancellationToken) => _head.WaitForAsync(afterPosition + 1, cancellationToken);
 
-    public async Task<IReadOnlyList<ConversationId>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ConversationId>> ClaimDueAsync(DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken) =>
+        WriteAsync(statements => statements.Claim(now, lease, limit), cancellationToken);
+
+    public Task SetDeadlineAsync(ConversationId conversation, DateTimeOffset? deadline, CancellationToken cancellationToken)
     {
-        var claim = new SqliteClaimRequest(now, lease, limit);
-        await _queue.AddAsync(claim, cancellationToken);
-        return await claim.Done.WaitAsync(cancellationToken);
+        DateTimeOffset? due = deadline is { } time ? Instant.Ceiling(time) : null;
+        return WriteAsync(
+            statements =>
+            {
+                statements.SetDeadline(conversation, due);
+                return true;
+            },
+            cancellationToken);
     }
 
     public Task<DateTimeOffset?> GetNextDeadlineAsync(CancellationToken cancellationToken)
@@ -106,6 +114,13 @@ internal sealed class SqliteJournal : IJournal, IConversationArchive, IDisposabl
     {
         _writer.Dispose();
         _readers.Dispose();
+    }
+
+    private async Task<T> WriteAsync<T>(Func<SqliteStatements, T> work, CancellationToken cancellationToken)
+    {
+        var request = new SqliteWork<T>(work);
+        await _queue.AddAsync(request, cancellationToken);
+        return await request.Done.WaitAsync(cancellationToken);
     }
 
     private static List<LoggedEvent> ReadEvents(SqliteCommand command)

@@ -45,19 +45,26 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
             _insert.With(placed.Position, key, placed.Version, written.Type, written.Data, Instant.ToMicroseconds(placed.At)).ExecuteNonQuery();
         }
 
-        if (append.Deadline is { } due) _setDeadline.With(key, Instant.ToMicroseconds(due)).ExecuteNonQuery();
+        SetDeadline(append.Conversation, append.Deadline);
+    }
+
+    /// <summary>Sets or drops a deadline; whoever had a lease on the one before has none on this.</summary>
+    public void SetDeadline(ConversationId conversation, DateTimeOffset? deadline)
+    {
+        var key = SqliteCommands.Key(conversation);
+        if (deadline is { } due) _setDeadline.With(key, Instant.ToMicroseconds(due)).ExecuteNonQuery();
         else _dropDeadline.With(key).ExecuteNonQuery();
     }
 
-    public List<ConversationId> Claim(SqliteClaimRequest claim)
+    public IReadOnlyList<ConversationId> Claim(DateTimeOffset now, TimeSpan lease, int limit)
     {
         List<ConversationId> claimed = [];
-        using (var reader = _due.With(Instant.ToMicroseconds(claim.Now), claim.Limit).ExecuteReader())
+        using (var reader = _due.With(Instant.ToMicroseconds(now), limit).ExecuteReader())
         {
             while (reader.Read()) claimed.Add(reader.GetConversation(0));
         }
 
-        var until = Instant.ToMicroseconds(claim.Now + claim.Lease);
+        var until = Instant.ToMicroseconds(now + lease);
         foreach (var conversation in claimed) _lease.With(SqliteCommands.Key(conversation), until).ExecuteNonQuery();
         return claimed;
     }

@@ -74,8 +74,8 @@ internal sealed class SqliteWriter : IDisposable
                 _versions[append.Conversation] = append.Place(version, ref head);
                 if (append.Failure is null) _statements.Insert(append);
                 break;
-            case SqliteClaimRequest claim:
-                claim.Claimed = _statements.Claim(claim);
+            case SqliteWork work:
+                work.Do(_statements);
                 break;
             default:
                 throw new UnreachableException();

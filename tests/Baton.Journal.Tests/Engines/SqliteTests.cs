@@ -2,4 +2,8 @@ namespace Baton.Journal.Tests;
 
 public sealed class SqliteJournalTests : JournalSuite<SqliteEngine>;
 
+public sealed class SqliteDeadlineTests : DeadlineSuite<SqliteEngine>;
+
+public sealed class SqliteAttachmentStoreTests : AttachmentStoreSuite<SqliteEngine>;
+
 public sealed class SqliteConversationIndexTests : ConversationIndexSuite<SqliteEngine>;
