@@ -1,0 +1,149 @@
+using Baton.Journal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Desk;
+
+/// <summary>
+/// Loads the log, lets a pure function decide, appends, and answers only when the append is durable. The agent's reading and
+/// turns run beside the requests and come back as decisions too; a gate keeps every decision on the latest state.
+/// </summary>
+internal sealed partial class ConversationGrain(
+    IJournal journal,
+    IAgent agent,
+    ILiveFeed feed,
+    WaitEstimator waits,
+    Notices notices,
+    EligibilityPolicy eligibility,
+    IWorkforce workforce,
+    IOptions<DeadlineOptions> deadlines,
+    TimeProvider time,
+    ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly List<LoggedEvent> _history = [];
+    private ConversationState _state = ConversationState.Empty;
+
+    private ConversationId Id { get; set; }
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Id = new ConversationId(this.GetPrimaryKeyString());
+        await LoadAsync(cancellationToken);
+        StartWork();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => StopWorkAsync();
+
+    public void Dispose()
+    {
+        _stopped.Dispose();
+        _gate.Dispose();
+    }
+
+    public Task<CommandResult> OpenAsync(OpenConversation command) =>
+        ExecuteAsync((state, _) => CustomerActs.Open(state, command, notices.Welcome(command.Locale)), needsExisting: false);
+
+    public Task<CommandResult> WriteAsync(WriteMessage message) => ExecuteAsync((state, _) => CustomerActs.Write(state, message));
+
+    public async Task<CommandResult> AskForPersonAsync()
+    {
+        var wait = await waits.EstimateAsync();
+        return await ExecuteAsync((state, now) => CustomerActs.AskForPerson(state, Promise(wait, state, now)));
+    }
+
+    public Task<CommandResult> RateAsync(int score, string comment) => ExecuteAsync((state, _) => CustomerActs.Rate(state, score, comment));
+
+    public Task<CommandResult> LeaveAsync() => ExecuteAsync((state, _) => CustomerActs.Leave(state));
+
+    public Task<CommandResult> ClaimAsync(ActingWorker worker, bool hasRoom) =>
+        ExecuteAsync((state, _) => WorkerActs.Claim(state, worker, notices, hasRoom));
+
+    public Task<CommandResult> WhisperAsync(ActingWorker worker, string text) => ExecuteAsync((state, _) => WorkerActs.Whisper(state, worker, text));
+
+    public Task<CommandResult> TakeOverAsync(ActingWorker worker) => ExecuteAsync((state, _) => WorkerActs.TakeOver(state, worker, notices));
+
+    public Task<CommandResult> ReplyAsync(ActingWorker worker, WriteMessage message) =>
+        ExecuteAsync((state, _) => WorkerActs.Reply(state, worker, message, notices));
+
+    public Task<CommandResult> GiveBackAsync(ActingWorker worker, string agreed) =>
+        ExecuteAsync((state, _) => WorkerActs.GiveBack(state, worker, agreed, notices));
+
+    public async Task<CommandResult> ReleaseAsync(ActingWorker worker, string why)
+    {
+        var wait = await waits.EstimateAsync();
+        return await ExecuteAsync((state, now) => WorkerActs.Release(state, worker, why, Promise(wait, state, now)));
+    }
+
+    public Task<CommandResult> CloseAsync(ActingWorker worker, string outcome) =>
+        ExecuteAsync((state, _) => WorkerActs.Close(state, worker, outcome, notices));
+
+    public async Task WakeAsync()
+    {
+        StartWork();
+        if (Deadlines.Next(_state, deadlines.Value) is not { } due || due > time.GetUtcNow())
+        {
+            // Set by an import or by other settings than today's: write it as it is now.
+            await journal.SetDeadlineAsync(Id, Deadlines.Next(_state, deadlines.Value), CancellationToken.None);
+            return;
+        }
+
+        var wait = await waits.EstimateAsync();
+        var worker = _state.Worker?.Id;
+        var isAtWork = worker is not null && (await workforce.ListAsync(CancellationToken.None)).Any(presence => presence.Worker.Id == worker);
+        await ExecuteAsync((state, now) =>
+            Deadlines.Reached(state, now, deadlines.Value, isAtWork && state.Worker?.Id == worker, () => Promise(wait, state, now, isRenewal: true), notices));
+    }
+
+    /// <summary>Decides on the latest state and appends what it leads to; on a conflict, which only a second activation can cause, reads and decides again.</summary>
+    private async Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, Decision> decide, bool needsExisting = true)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                if (needsExisting && _state.Version == 0) return CommandResult.Refused(RefusalCode.NotFound, "There is no such conversation.");
+                var now = time.GetUtcNow();
+                var decision = decide(_state, now);
+                if (decision.Answer is { } answer) return answer;
+                if (decision.Events.Count == 0) return new() { Version = _state.Version, At = _state.LastEventAt, IsRepeat = true };
+                try
+                {
+                    return await AppendAsync(decision.Events, now);
+                }
+                catch (VersionConflictException) when (attempt < 3)
+                {
+                    await LoadAsync(CancellationToken.None);
+                }
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<CommandResult> AppendAsync(IReadOnlyList<ConversationEvent> events, DateTimeOffset now)
+    {
+        var next = _state;
+        for (var i = 0; i < events.Count; i++) next = next.Apply(new(0, Id, _state.Version + i + 1, now, events[i]));
+        var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);
+        var epoch = _state.Epoch;
+        _history.AddRange(logged);
+        _state = next;
+        if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();
+        StartWork();
+        return new() { Version = logged[^1].Version, At = now };
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        _history.Clear();
+        _history.AddRange(await journal.ReadAsync(Id, 0, cancellationToken));
+        _state = ConversationState.From(_history);
+    }
+
+    private CustomerNotified Promise(ExpectedWait wait, ConversationState state, DateTimeOffset now, bool isRenewal = false) =>
+        notices.Promise(state.Locale, wait, now, waits.Zone, isRenewal && state.Holder == Holder.Queue);
+}

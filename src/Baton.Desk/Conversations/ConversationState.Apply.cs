@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Baton.Journal;
+
+namespace Baton.Desk;
+
+internal sealed partial record ConversationState
+{
+    private const int RememberedTurns = 20;
+
+    public static ConversationState From(IEnumerable<LoggedEvent> events) => events.Aggregate(Empty, (state, logged) => state.Apply(logged));
+
+    public ConversationState Apply(LoggedEvent logged)
+    {
+        var next = Apply(logged.Event, logged.Version, logged.At);
+        return next with { Version = logged.Version, LastEventAt = logged.At };
+    }
+
+    private ConversationState Apply(ConversationEvent happened, int version, DateTimeOffset at) => happened switch
+    {
+        ConversationOpened e => this with
+        {
+            Channel = e.Channel,
+            Team = e.Team,
+            Locale = e.Locale,
+            Customer = e.Customer,
+            IsSimulated = e.IsSimulated,
+            OpenedAt = at,
+            Holder = Holder.Agent,
+        },
+        EligibilityDecided e => this with { IsEligible = e.IsEligible },
+        CustomerWrote e => this with
+        {
+            LastCustomerVersion = version,
+            WaitingSince = WaitingSince ?? at,
+            Unread = Unread.Enqueue(version),
+            CustomerTurns = Remember(new CustomerTurn(version, e.Text, null)),
+            Receipts = Receipts.SetItem(CustomerKey(e.MessageId), new(version, at)),
+        },
+        MessageInterpreted e => this with
+        {
+            Unread = ImmutableQueue.CreateRange(Unread.Where(unread => unread > e.MessageVersion)),
+            Unanswered = Holder == Holder.Agent && !Unanswered.Contains(e.MessageVersion) ? Unanswered.Enqueue(e.MessageVersion) : Unanswered,
+            CustomerTurns = [.. CustomerTurns.Select(turn => turn.Version == e.MessageVersion ? turn with { Intent = e.Intent } : turn)],
+        },
+        AgentReplied e => this with
+        {
+            WaitingSince = LastCustomerVersion > e.AnswersVersion ? WaitingSince : null,
+            Unanswered = AnsweredUpTo(e.AnswersVersion),
+        },
+        DialogueAdvanced e => this with { Frames = [.. e.Frames], Whispers = [] },
+        SignalRaised e => this with { Signals = Signals.Add(e), RemindedAt = e.Code == "worker-silent" ? at : RemindedAt },
+        RiskAssessed e => this with { Level = e.Level },
+        CustomerNotified { By: { } by } => this with { PromisedBy = by },
+        Escalated e => this with
+        {
+            Holder = Holder.Queue,
+            Worker = null,
+            Epoch = e.Epoch,
+            EscalatedAt = at,
+            EscalationKind = e.Kind,
+            Unanswered = [],
+            WaitingSince = WaitingSince ?? at,
+        },
+        WorkerTookOver e => this with
+        {
+            Holder = Holder.Worker,
+            Worker = new(e.Worker, e.WorkerName),
+            Epoch = e.Epoch,
+            EscalatedAt = null,
+            PromisedBy = null,
+            Unanswered = [],
+        },
+        WorkerReplied e => this with
+        {
+            WaitingSince = null,
+            RemindedAt = null,
+            Receipts = Receipts.SetItem(WorkerKey(e.Worker, e.MessageId), new(version, at)),
+        },
+        WorkerWhispered e => this with { Whispers = Whispers.Add(e.Text) },
+        GivenBack e => this with
+        {
+            Holder = Holder.Agent,
+            Worker = null,
+            Epoch = e.Epoch,
+            EscalationKind = null,
+            PromisedBy = null,
+            // The person's stretch is over: what happened before it must not raise the same alarm again.
+            Signals = [],
+            Frames = [],
+            Level = RiskLevel.None,
+            Unanswered = WaitingSince is null ? [] : [LastCustomerVersion],
+        },
+        WorkerReleased e => this with
+        {
+            Holder = Holder.Queue,
+            Worker = null,
+            Epoch = e.Epoch,
+            EscalatedAt = at,
+            WaitingSince = WaitingSince ?? at,
+        },
+        ConversationClosed => this with { Holder = Holder.Closed, Worker = null, WaitingSince = null, EscalatedAt = null, PromisedBy = null, Unanswered = [] },
+        ConversationReopened e => this with
+        {
+            Holder = Holder.Agent,
+            Epoch = e.Epoch,
+            EscalationKind = null,
+            Signals = [],
+            Frames = [],
+            Level = RiskLevel.None,
+            CustomerTurns = [],
+        },
+        ConversationRated e => this with { Rating = e.Score },
+        _ => this,
+    };
+
+    private ImmutableList<CustomerTurn> Remember(CustomerTurn turn)
+    {
+        var turns = CustomerTurns.Add(turn);
+        return turns.Count > RememberedTurns ? turns.RemoveAt(0) : turns;
+    }
+
+    private ImmutableQueue<int> AnsweredUpTo(int version) => ImmutableQueue.CreateRange(Unanswered.Where(open => open > version));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Baton.Journal;
+
+namespace Baton.Desk;
+
+/// <summary>What a conversation's decisions need to know of its past; a fold of its events.</summary>
+internal sealed partial record ConversationState
+{
+    public static readonly ConversationState Empty = new();
+
+    public int Version { get; init; }
+    public string Channel { get; init; } = "";
+    public string Team { get; init; } = "";
+    public string Locale { get; init; } = "en";
+    public Customer Customer { get; init; } = Customer.Anonymous;
+    public bool IsSimulated { get; init; }
+
+    public Holder Holder { get; init; }
+    public ActingWorker? Worker { get; init; }
+
+    /// <summary>Grows with every change of hands. What was prepared under a smaller epoch never reaches the customer.</summary>
+    public int Epoch { get; init; } = 1;
+
+    public DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset LastEventAt { get; init; }
+
+    /// <summary>Since when the customer waits for somebody's words; null when it is the customer's turn.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>Version of the customer's last message; 0 when the customer has not written.</summary>
+    public int LastCustomerVersion { get; init; }
+
+    /// <summary>Customer messages that no interpreter has read yet, oldest first.</summary>
+    public ImmutableQueue<int> Unread { get; init; } = [];
+
+    /// <summary>Customer messages that the agent has read and not yet answered, oldest first.</summary>
+    public ImmutableQueue<int> Unanswered { get; init; } = [];
+
+    public bool? IsEligible { get; init; }
+    public DateTimeOffset? EscalatedAt { get; init; }
+    public DateTimeOffset? PromisedBy { get; init; }
+
+    /// <summary>When the worker was last reminded that the customer waits; null after an answer.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>Set when the agent must not be offered the conversation again before a person was there.</summary>
+    public EscalationKind? EscalationKind { get; init; }
+
+    public ImmutableList<SignalRaised> Signals { get; init; } = [];
+    public RiskLevel Level { get; init; }
+    public ImmutableList<ProcedureFrame> Frames { get; init; } = [];
+    public ImmutableList<string> Whispers { get; init; } = [];
+
+    /// <summary>The customer's own words and what they were read as, latest last, for seeing that a question comes again.</summary>
+    public ImmutableList<CustomerTurn> CustomerTurns { get; init; } = [];
+
+    public ImmutableDictionary<string, MessageReceipt> Receipts { get; init; } = ImmutableDictionary<string, MessageReceipt>.Empty;
+    public int? Rating { get; init; }
+
+    public bool IsOpen => Version > 0 && Holder != Holder.Closed;
+
+    /// <summary>True when the agent has something to read or to answer.</summary>
+    public bool HasWork => !Unread.IsEmpty || (Holder == Holder.Agent && !Unanswered.IsEmpty);
+
+    /// <summary>The key under which a customer's message is remembered; workers' messages have their own.</summary>
+    public static string CustomerKey(string messageId) => "c:" + messageId;
+
+    public static string WorkerKey(WorkerId worker, string messageId) => $"w:{worker.Value}:{messageId}";
+}
+
+/// <summary>One message of the customer.</summary>
+internal sealed record CustomerTurn(int Version, string Text, string? Intent);

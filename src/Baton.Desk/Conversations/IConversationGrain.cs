@@ -1,0 +1,32 @@
+namespace Baton.Desk;
+
+/// <summary>One conversation: the single writer of its log. Keyed by the conversation's id.</summary>
+internal interface IConversationGrain : IGrainWithStringKey
+{
+    Task<CommandResult> OpenAsync(OpenConversation command);
+
+    Task<CommandResult> WriteAsync(WriteMessage message);
+
+    Task<CommandResult> AskForPersonAsync();
+
+    Task<CommandResult> RateAsync(int score, string comment);
+
+    Task<CommandResult> LeaveAsync();
+
+    Task<CommandResult> ClaimAsync(ActingWorker worker, bool hasRoom);
+
+    Task<CommandResult> WhisperAsync(ActingWorker worker, string text);
+
+    Task<CommandResult> TakeOverAsync(ActingWorker worker);
+
+    Task<CommandResult> ReplyAsync(ActingWorker worker, WriteMessage message);
+
+    Task<CommandResult> GiveBackAsync(ActingWorker worker, string agreed);
+
+    Task<CommandResult> ReleaseAsync(ActingWorker worker, string why);
+
+    Task<CommandResult> CloseAsync(ActingWorker worker, string outcome);
+
+    /// <summary>Its deadline has passed.</summary>
+    Task WakeAsync();
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace Baton.Desk;
+
+/// <summary>The desk's registration.</summary>
+public static class DeskRegistration
+{
+    /// <summary>
+    /// Adds conversations, agent, escalation, handoff and workforce. Needs the journal and the language room; the silo is set up
+    /// by <see cref="UseDesk"/>.
+    /// </summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DeadlineOptions>().Bind(configuration.GetSection("Desk:Deadlines")).ValidateDataAnnotations()
+            .Validate(options => options.AgentResumes < options.AgentFails, "Desk:Deadlines:AgentResumes must be shorter than Desk:Deadlines:AgentFails.")
+            .ValidateOnStart();
+        services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Desk:Handoff")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HandoffOptions>, OpeningHoursValidator>();
+        services.AddOptions<EscalationOptions>().Bind(configuration.GetSection("Desk:Escalation")).ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Notices>();
+        services.AddSingleton<EligibilityPolicy>();
+        services.AddSingleton<Wall>();
+        services.AddSingleton<IWall>(provider => provider.GetRequiredService<Wall>());
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
+        services.AddSingleton<IWorkforce, Workforce>();
+        services.AddSingleton<WaitEstimator>();
+        services.AddSingleton<IConversations, GrainConversations>();
+        services.AddHostedService<LogFollower>();
+        services.AddHostedService<DeadlineService>();
+        return services;
+    }
+
+    /// <summary>Sets up the silo: alone on this machine, or in a cluster on PostgreSQL when <c>Desk:Cluster:Enabled</c> is true.</summary>
+    public static IHostApplicationBuilder UseDesk(this IHostApplicationBuilder builder)
+    {
+        builder.UseOrleans(silo =>
+        {
+            // Alone, the silo talks to nobody: any free port does, and several Batons fit on one machine.
+            var port = FreePort();
+            silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, port));
+            silo.ConfigureEndpoints(IPAddress.Loopback, port, gatewayPort: 0);
+            silo.Configure<GrainCollectionOptions>(options =>
+            {
+                options.CollectionAge = TimeSpan.FromMinutes(2);
+                options.CollectionQuantum = TimeSpan.FromSeconds(30);
+            });
+        });
+        return builder;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

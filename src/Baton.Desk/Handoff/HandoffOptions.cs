@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Baton.Desk;
+
+/// <summary>What customers who wait for a person are promised. Section <c>Desk:Handoff</c>.</summary>
+public sealed class HandoffOptions
+{
+    /// <summary>The wait that is promised while nothing is known of real waits. Default: 3 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "23:59:59")]
+    public TimeSpan ExpectedWait { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The wait that is promised when everybody at work is busy or away, for each round of customers before this one. Default: 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "23:59:59")]
+    public TimeSpan BusyWait { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Time zone of the opening hours, IANA name. Default: <c>UTC</c>.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>
+    /// When people are at work, one line a weekday, e.g. <c>Monday 09:00-17:30</c>. Empty: whenever a worker is signed in.
+    /// Default: empty.
+    /// </summary>
+    public IList<string> OpeningHours { get; } = [];
+
+    /// <summary>How long after opening a customer who wrote out of hours is answered at the latest. Default: 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "23:59:59")]
+    public TimeSpan AnswerAfterOpening { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// The promise when no hours are configured and nobody is signed in: long, because it must be kept. Default: 12 hours.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
+    public TimeSpan UnstaffedWait { get; set; } = TimeSpan.FromHours(12);
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Baton.Journal;
+
+namespace Baton.Desk;
+
+/// <summary>The service's own sentences to customers, in their language; English where a language is missing.</summary>
+internal sealed class Notices
+{
+    private readonly FrozenDictionary<string, Dictionary<string, string>> _texts = Load();
+
+    public CustomerNotified Welcome(string locale) => new(NoticeKinds.Welcome, Text(locale, NoticeKinds.Welcome), null);
+
+    public CustomerNotified PersonHere(string locale, string name) =>
+        new(NoticeKinds.PersonHere, Text(locale, NoticeKinds.PersonHere).Replace("{name}", name, StringComparison.Ordinal), null);
+
+    public CustomerNotified AgentHere(string locale) => new(NoticeKinds.AgentHere, Text(locale, NoticeKinds.AgentHere), null);
+
+    public CustomerNotified Closed(string locale) => new(NoticeKinds.Closed, Text(locale, NoticeKinds.Closed), null);
+
+    /// <summary>A first promise, or a new one in place of one that was not kept.</summary>
+    public CustomerNotified Promise(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone, bool isRenewal)
+    {
+        var kind = wait.IsOutOfHours ? NoticeKinds.OutOfHours : isRenewal ? NoticeKinds.PromiseRenewed : NoticeKinds.Promise;
+        return new(kind, Text(locale, kind).Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal), wait.By);
+    }
+
+    private string When(string locale, DateTimeOffset by, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var culture = Culture(locale);
+        var minutes = (int)Math.Ceiling((by - now).TotalMinutes);
+        if (minutes < 90) return Text(locale, "minutes").Replace("{n}", minutes.ToString(culture), StringComparison.Ordinal);
+        var local = TimeZoneInfo.ConvertTime(by, zone);
+        return string.Create(culture, $"{local:ddd d MMM}, {local:t} ({zone.Id})");
+    }
+
+    private string Text(string locale, string key)
+    {
+        var language = locale.Split('-')[0].ToLowerInvariant();
+        return _texts.TryGetValue(language, out var texts) && texts.TryGetValue(key, out var text) ? text : _texts["en"][key];
+    }
+
+    private static CultureInfo Culture(string locale)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.GetCultureInfo("en");
+        }
+    }
+
+    private static FrozenDictionary<string, Dictionary<string, string>> Load()
+    {
+        using var stream = typeof(Notices).Assembly.GetManifestResourceStream("Baton.Desk.Notices.json")
+            ?? throw new InvalidOperationException("The notices are missing from the assembly.");
+        return JsonSerializer.Deserialize(stream, NoticesJson.Default.DictionaryStringDictionaryStringString)!.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
+
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
+internal sealed partial class NoticesJson : JsonSerializerContext;

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Baton.Journal;
+
+namespace Baton.Desk;
+
+/// <summary>The live conversations in memory: loaded from the index, then kept current from the log by <see cref="LogFollower"/>.</summary>
+internal sealed class Wall(IConversationIndex index, IJournal journal) : IWall
+{
+    private const int RememberedWaits = 50;
+
+    private readonly ConcurrentDictionary<ConversationId, ConversationSummary> _rows = new();
+    private ImmutableList<Action<IReadOnlyList<WallChange>>> _subscribers = [];
+    private ImmutableQueue<TimeSpan> _waits = [];
+
+    public IReadOnlyCollection<ConversationSummary> Rows => (IReadOnlyCollection<ConversationSummary>)_rows.Values;
+
+    /// <summary>How long the last customers waited for a person, oldest first.</summary>
+    public IReadOnlyList<TimeSpan> RecentWaits => [.. _waits];
+
+    public ConversationSummary? Find(ConversationId id) => _rows.GetValueOrDefault(id);
+
+    public IDisposable Subscribe(Action<IReadOnlyList<WallChange>> onChanged)
+    {
+        ImmutableInterlocked.Update(ref _subscribers, list => list.Add(onChanged));
+        return new Subscription(() => ImmutableInterlocked.Update(ref _subscribers, list => list.Remove(onChanged)));
+    }
+
+    /// <summary>Loads all live conversations and answers the position up to which they are complete.</summary>
+    public async Task<long> LoadAsync(CancellationToken cancellationToken)
+    {
+        var (open, position) = await index.ListOpenAsync(cancellationToken);
+        foreach (var row in open) _rows[row.Id] = row;
+        return position;
+    }
+
+    /// <summary>Applies the next events of the log; those already in a row change nothing.</summary>
+    public async Task ApplyAsync(IReadOnlyList<LoggedEvent> events, CancellationToken cancellationToken)
+    {
+        Dictionary<ConversationId, ConversationSummary> touched = [];
+        foreach (var logged in events)
+        {
+            var row = touched.GetValueOrDefault(logged.Conversation) ?? Find(logged.Conversation);
+            if (row is null && logged.Version > 1) row = await RebuildAsync(logged, cancellationToken);
+            if (row is not null && row.Version >= logged.Version)
+            {
+                touched[logged.Conversation] = row;
+                continue;
+            }
+
+            if (logged.Event is WorkerTookOver && row?.EscalatedAt is { } since) Remember(logged.At - since);
+            touched[logged.Conversation] = ConversationFold.Apply(row, logged);
+        }
+
+        Publish(touched);
+    }
+
+    private void Publish(Dictionary<ConversationId, ConversationSummary> touched)
+    {
+        List<WallChange> changes = new(touched.Count);
+        foreach (var (id, row) in touched)
+        {
+            if (row.Holder == Holder.Closed) _rows.TryRemove(id, out _);
+            else _rows[id] = row;
+            changes.Add(new(id, row.Holder == Holder.Closed || row.IsEmpty ? null : row));
+        }
+
+        foreach (var subscriber in _subscribers) subscriber(changes);
+    }
+
+    /// <summary>A closed conversation left the wall and now goes on.</summary>
+    private async Task<ConversationSummary?> RebuildAsync(LoggedEvent until, CancellationToken cancellationToken)
+    {
+        var past = await journal.ReadAsync(until.Conversation, 0, cancellationToken);
+        return past.Where(logged => logged.Version < until.Version).Aggregate((ConversationSummary?)null, ConversationFold.Apply);
+    }
+
+    private void Remember(TimeSpan wait)
+    {
+        var waits = _waits.Enqueue(wait);
+        _waits = waits.Count() > RememberedWaits ? waits.Dequeue() : waits;
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
