@@ -1,0 +1,136 @@
+using Baton.Desk;
+using Baton.Journal;
+using Baton.Language;
+using CsCheck;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Desk.Tests;
+
+/// <summary>Whatever happens in whatever order, nobody is left alone and nobody talks over anybody.</summary>
+public sealed class StateProperties
+{
+    private static readonly Notices Notices = new();
+    private static readonly DeadlineOptions Deadlines = new();
+    private static readonly ActingWorker[] Workers = [new(new("wanda"), "Wanda"), new(new("lena"), "Lena")];
+    private static readonly EligibilityPolicy Eligibility = new(Options.Create(new EscalationOptions()));
+
+    private delegate Decision Act(ConversationState state, DateTimeOffset now);
+
+    private static readonly Gen<Act> Acts = Gen.OneOf(
+        Gen.Int[0, 30].Select(n => (Act)((state, _) => CustomerActs.Write(state, new($"m{n}", "hello", [])))),
+        Gen.Const((Act)((state, now) => CustomerActs.AskForPerson(state, Promise(now)))),
+        Gen.Const((Act)((state, _) => CustomerActs.Leave(state))),
+        Gen.Int[1, 5].Select(score => (Act)((state, _) => CustomerActs.Rate(state, score, ""))),
+        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.Claim(state, worker, Notices, true))),
+        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.TakeOver(state, worker, Notices))),
+        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.GiveBack(state, worker, "", Notices))),
+        Gen.OneOfConst(Workers).Select(worker => (Act)((state, now) => WorkerActs.Release(state, worker, "", Promise(now)))),
+        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.Close(state, worker, "resolved", Notices))),
+        Gen.Select(Gen.OneOfConst(Workers), Gen.Int[0, 30]).Select((worker, n) => (Act)((state, _) => WorkerActs.Reply(state, worker, new($"r{n}", "hi", []), Notices))),
+        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.Whisper(state, worker, "psst"))),
+        Gen.Select(Gen.OneOfConst<CustomerCommand[]>([], [new AskForPerson()]), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
+            state.Unread.IsEmpty
+                ? Decision.Nothing
+                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, () => Promise(now)))),
+        Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Bool).Select((late, escalates, resolves) => (Act)((state, now) =>
+            state.Unanswered.IsEmpty && late == 0
+                ? Decision.Nothing
+                : AgentActs.CompleteTurn(
+                    state, state.Epoch - late, state.Unanswered.IsEmpty ? state.LastCustomerVersion : state.Unanswered.Peek(),
+                    new([new AgentReplied("x", state.Unanswered.IsEmpty ? 0 : state.Unanswered.Peek(), [], [])], escalates ? new(EscalationKind.Technical, "") : null, resolves),
+                    Notices, () => Promise(now)))),
+        Gen.Select(Gen.Int[1, 20_000], Gen.Bool).Select((seconds, atWork) => (Act)((state, now) =>
+            Desk.Deadlines.Reached(state, now.AddSeconds(seconds), Deadlines, atWork, () => Promise(now.AddSeconds(seconds)), Notices))));
+
+    [Fact]
+    public void Every_open_state_has_a_deadline_and_every_deadline_leads_on() =>
+        Acts.List[0, 60].Sample(acts =>
+        {
+            var state = Run(acts, out var now, out _);
+            var due = Desk.Deadlines.Next(state, Deadlines);
+            Assert.Equal(state.IsOpen, due is not null);
+            if (due is null) return;
+            var at = due.Value > now ? due.Value : now;
+            var reached = Desk.Deadlines.Reached(state, at, Deadlines, isWorkerAtWork: false, () => Promise(at), Notices);
+
+            // Only an agent at work is left alone at a deadline, and only until it counts as failed.
+            if (reached.Events.Count == 0) reached = Desk.Deadlines.Reached(state, at + Deadlines.AgentFails, Deadlines, false, () => Promise(at), Notices);
+            Assert.NotEmpty(reached.Events);
+        });
+
+    [Fact]
+    public void While_a_person_holds_it_or_is_awaited_the_agent_says_nothing() =>
+        Acts.List[0, 80].Sample(acts =>
+        {
+            Run(acts, out _, out var log);
+            var state = ConversationState.Empty;
+            foreach (var logged in log)
+            {
+                if (logged.Event is AgentReplied) Assert.Equal(Holder.Agent, state.Holder);
+                state = state.Apply(logged);
+            }
+        });
+
+    [Fact]
+    public void Epochs_only_grow_and_every_stretch_of_a_person_has_an_end() =>
+        Acts.List[0, 80].Sample(acts =>
+        {
+            Run(acts, out _, out var log);
+            var epoch = 1;
+            var held = false;
+            foreach (var happened in log.Select(logged => logged.Event))
+            {
+                var next = happened switch
+                {
+                    WorkerTookOver e => e.Epoch,
+                    GivenBack e => e.Epoch,
+                    WorkerReleased e => e.Epoch,
+                    Escalated e => e.Epoch,
+                    ConversationReopened e => e.Epoch,
+                    _ => epoch + 1,
+                };
+                Assert.True(next > epoch);
+                if (happened is WorkerTookOver or GivenBack or WorkerReleased or Escalated or ConversationReopened) epoch = next;
+                if (happened is GivenBack or WorkerReleased) Assert.True(held);
+                if (happened is Escalated) Assert.False(held);
+                held = happened switch { WorkerTookOver => true, GivenBack or WorkerReleased or ConversationClosed => false, _ => held };
+            }
+        });
+
+    [Fact]
+    public void A_customer_who_waits_for_a_person_was_told_a_time() =>
+        Acts.List[0, 80].Sample(acts =>
+        {
+            var state = Run(acts, out _, out _);
+            if (state.Holder == Holder.Queue) Assert.NotNull(state.PromisedBy);
+        });
+
+    private static ConversationState Run(IEnumerable<Act> acts, out DateTimeOffset now, out List<LoggedEvent> log)
+    {
+        now = DeskHost.Start;
+        log = [];
+        var opened = CustomerActs.Open(ConversationState.Empty, new("web", Customer.Anonymous, "en", "default", false), Notices.Welcome("en"));
+        var state = Append(ConversationState.Empty, opened, now, log);
+        foreach (var act in acts)
+        {
+            now += TimeSpan.FromSeconds(7);
+            state = Append(state, act(state, now), now, log);
+        }
+
+        return state;
+    }
+
+    private static ConversationState Append(ConversationState state, Decision decision, DateTimeOffset now, List<LoggedEvent> log)
+    {
+        foreach (var happened in decision.Events)
+        {
+            var logged = new LoggedEvent(log.Count + 1, default, state.Version + 1, now, happened);
+            log.Add(logged);
+            state = state.Apply(logged);
+        }
+
+        return state;
+    }
+
+    private static CustomerNotified Promise(DateTimeOffset now) => new(NoticeKinds.Promise, "soon", now.AddMinutes(3));
+}
