@@ -1,6 +1,5 @@
 using Baton.Desk;
 using Baton.Journal;
-using Baton.Language;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -88,10 +87,9 @@ internal sealed class DeskHost : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(_settings);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Orleans", LogLevel.Error).AddConsole();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddJournal(builder.Configuration);
-        builder.Services.AddLanguage();
         builder.Services.AddDesk(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<IAgent>(Agent));
         builder.UseDesk();

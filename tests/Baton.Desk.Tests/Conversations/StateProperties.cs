@@ -14,6 +14,8 @@ public sealed class StateProperties
     private static readonly ActingWorker[] Workers = [new(new("wanda"), "Wanda"), new(new("lena"), "Lena")];
     private static readonly EligibilityPolicy Eligibility = new(Options.Create(new EscalationOptions()));
 
+    private static readonly Gen<ActingWorker> AnyWorker = Gen.Int[0, 1].Select(n => Workers[n]);
+
     private delegate Decision Act(ConversationState state, DateTimeOffset now);
 
     private static readonly Gen<Act> Acts = Gen.OneOf(
@@ -21,14 +23,14 @@ public sealed class StateProperties
         Gen.Const((Act)((state, now) => CustomerActs.AskForPerson(state, Promise(now)))),
         Gen.Const((Act)((state, _) => CustomerActs.Leave(state))),
         Gen.Int[1, 5].Select(score => (Act)((state, _) => CustomerActs.Rate(state, score, ""))),
-        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.Claim(state, worker, Notices, true))),
-        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.TakeOver(state, worker, Notices))),
-        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.GiveBack(state, worker, "", Notices))),
-        Gen.OneOfConst(Workers).Select(worker => (Act)((state, now) => WorkerActs.Release(state, worker, "", Promise(now)))),
-        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.Close(state, worker, "resolved", Notices))),
-        Gen.Select(Gen.OneOfConst(Workers), Gen.Int[0, 30]).Select((worker, n) => (Act)((state, _) => WorkerActs.Reply(state, worker, new($"r{n}", "hi", []), Notices))),
-        Gen.OneOfConst(Workers).Select(worker => (Act)((state, _) => WorkerActs.Whisper(state, worker, "psst"))),
-        Gen.Select(Gen.OneOfConst<CustomerCommand[]>([], [new AskForPerson()]), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
+        AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Claim(state, worker, Notices, true))),
+        AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.TakeOver(state, worker, Notices))),
+        AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.GiveBack(state, worker, "", Notices))),
+        AnyWorker.Select(worker => (Act)((state, now) => WorkerActs.Release(state, worker, "", Promise(now)))),
+        AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Close(state, worker, "resolved", Notices))),
+        Gen.Select(AnyWorker, Gen.Int[0, 30]).Select((worker, n) => (Act)((state, _) => WorkerActs.Reply(state, worker, new($"r{n}", "hi", []), Notices))),
+        AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Whisper(state, worker, "psst"))),
+        Gen.Select(Gen.Bool.Select(asks => asks ? [new AskForPerson()] : Array.Empty<CustomerCommand>()), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
             state.Unread.IsEmpty
                 ? Decision.Nothing
                 : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, () => Promise(now)))),
