@@ -11,9 +11,20 @@ public static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAccounts(configuration);
+        services.AddApi(configuration);
         return services;
     }
 
-    /// <summary>Maps the API, the widget and the console.</summary>
-    public static WebApplication MapWeb(this WebApplication app) => app;
+    /// <summary>Maps the API, the widget and the console, with authentication and limits before them.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseApiErrors();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+
+        app.MapApi();
+        return app;
+    }
 }

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Baton.Web;
+
+/// <summary>The API's JSON: camelCase, nothing null, strict about what it reads.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    MaxDepth = 16,
+    Converters = [typeof(UnicodeConverter)])]
+[JsonSerializable(typeof(OpenRequest))]
+[JsonSerializable(typeof(OpenAnswer))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(MessageAnswer))]
+[JsonSerializable(typeof(RatingRequest))]
+[JsonSerializable(typeof(TypingRequest))]
+[JsonSerializable(typeof(EventsAnswer))]
+[JsonSerializable(typeof(CustomerItem))]
+[JsonSerializable(typeof(AttachmentItem))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    public static JsonTypeInfo<T> For<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+}

@@ -1,0 +1,46 @@
+using Baton.Desk;
+using Baton.Journal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Baton.Web;
+
+/// <summary>What a customer does other than write.</summary>
+internal static class ActEndpoints
+{
+    public static void MapActs(this IEndpointRouteBuilder routes)
+    {
+        var acts = routes.MapCustomers(Throttle.Acts);
+        acts.MapPost("/person", AskForPersonAsync).WithName("AskForPerson").WithSummary("Ask for a person");
+        acts.MapPost("/rating", RateAsync).WithName("Rate").WithSummary("Rate the service");
+        acts.MapPost("/typing", Typing).WithName("Typing").WithSummary("Say that the customer began or stopped typing");
+        acts.MapPost("/leave", LeaveAsync).WithName("Leave").WithSummary("End the conversation");
+    }
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> AskForPersonAsync(ConversationId id, IConversations conversations, CancellationToken cancellationToken)
+    {
+        var result = await conversations.AskForPersonAsync(id, cancellationToken);
+        return result.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Accepted((string?)null);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RateAsync(
+        ConversationId id, Body<RatingRequest> body, IConversations conversations, CancellationToken cancellationToken)
+    {
+        var result = await conversations.RateAsync(id, body.Value.Score, body.Value.Comment, cancellationToken);
+        return result.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.NoContent();
+    }
+
+    private static NoContent Typing(ConversationId id, Body<TypingRequest> body, ILiveFeed feed)
+    {
+        feed.Typing(id, new("customer", null, body.Value.On));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> LeaveAsync(ConversationId id, IConversations conversations, CancellationToken cancellationToken)
+    {
+        var result = await conversations.LeaveAsync(id, cancellationToken);
+        return result.Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Baton.Desk;
+using Baton.Journal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Web;
+
+/// <summary>Follows a conversation as Server-Sent Events.</summary>
+internal static class StreamEndpoint
+{
+    public static void MapStream(this IEndpointRouteBuilder routes) =>
+        routes.MapCustomers(Throttle.Streams).MapGet("/stream", FollowAsync).WithName("FollowEvents").WithSummary("Follow events as they happen (Server-Sent Events)")
+            .Produces<CustomerItem>(StatusCodes.Status200OK, "text/event-stream");
+
+    private static async Task FollowAsync(
+        ConversationId id, HttpContext context, ILiveFeed feed, IOptions<WebOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, int after = 0)
+    {
+        // What the browser saw last wins over the address, which stays the same when the browser connects again by itself.
+        if (int.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) after = seen;
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        context.Response.Headers["X-Accel-Buffering"] = "no";
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var stream = new EventStream(context.Response.BodyWriter, time, options.Value.StreamHeartbeat);
+        try
+        {
+            await stream.WriteAsync(feed.FollowAsync(id, Math.Max(0, after), ending.Token), ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // The customer left or the server stops: the client connects again and resumes after the last id it saw.
+        }
+    }
+}
