@@ -47,6 +47,11 @@ internal sealed partial class ConversationGrain
             // The last line of defence: whatever failed, the deadline takes it up again or calls a person.
             LogWorkFailed(logger, Id, failure);
         }
+        finally
+        {
+            // A negative delay takes the earlier one back: idle again, the conversation may leave memory.
+            DelayDeactivation(TimeSpan.FromTicks(-1));
+        }
     }
 
     private async Task ReadAsync(int messageVersion)
@@ -91,7 +96,7 @@ internal sealed partial class ConversationGrain
 
     private AgentContext Context(int messageVersion) => new(
         Id, _state.Customer, _state.Locale, (CustomerWrote)_history[messageVersion - 1].Event, messageVersion,
-        [.. _history], _state.Frames, _state.Whispers, time.GetUtcNow());
+        _history, _state.Frames, _state.Whispers, time.GetUtcNow());
 
     /// <summary>A tool's call is logged under the turn's epoch, its result under any: what was done was done.</summary>
     private sealed class ToolLog(ConversationGrain grain, int epoch) : IToolLog

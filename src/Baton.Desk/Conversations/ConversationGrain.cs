@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Baton.Journal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal sealed partial class ConversationGrain(
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly List<LoggedEvent> _history = [];
+    private ImmutableList<LoggedEvent> _history = [];
     private ConversationState _state = ConversationState.Empty;
 
     private ConversationId Id { get; set; }
@@ -130,7 +131,7 @@ internal sealed partial class ConversationGrain(
         for (var i = 0; i < events.Count; i++) next = next.Apply(new(0, Id, _state.Version + i + 1, now, events[i]));
         var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);
         var epoch = _state.Epoch;
-        _history.AddRange(logged);
+        _history = _history.AddRange(logged);
         _state = next;
         if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();
         StartWork();
@@ -139,8 +140,7 @@ internal sealed partial class ConversationGrain(
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _history.Clear();
-        _history.AddRange(await journal.ReadAsync(Id, 0, cancellationToken));
+        _history = [.. await journal.ReadAsync(Id, 0, cancellationToken)];
         _state = ConversationState.From(_history);
     }
 
