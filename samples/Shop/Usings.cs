@@ -1,0 +1,1 @@
+global using ToolRequest = ModelContextProtocol.Server.RequestContext<ModelContextProtocol.Protocol.CallToolRequestParams>;
