@@ -23,6 +23,13 @@ public static class JournalServices
         services.AddSingleton<Projector>();
         services.AddHostedService<ProjectionService>();
         AddSqlite(services);
+        AddPostgreSql(services);
+        AddEither<IJournal, SqliteJournal, PostgreSqlJournal>(services);
+        AddEither<IConversationArchive, SqliteJournal, PostgreSqlJournal>(services);
+        AddEither<IAttachmentStore, SqliteAttachmentStore, PostgreSqlAttachmentStore>(services);
+        AddEither<IAttachmentArchive, SqliteAttachmentStore, PostgreSqlAttachmentStore>(services);
+        AddEither<IProjectionStore, SqliteProjectionStore, PostgreSqlProjectionStore>(services);
+        AddEither<IConversationIndex, SqliteConversationIndex, PostgreSqlConversationIndex>(services);
         return services;
     }
 
@@ -30,13 +37,27 @@ public static class JournalServices
     {
         services.AddSingleton(provider => new SqliteFolder(provider.GetRequiredService<IOptions<JournalOptions>>().Value.DataFolder));
         services.AddSingleton<SqliteJournal>();
-        services.AddSingleton<IJournal>(provider => provider.GetRequiredService<SqliteJournal>());
-        services.AddSingleton<IConversationArchive>(provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<SqliteAttachmentStore>();
-        services.AddSingleton<IAttachmentStore>(provider => provider.GetRequiredService<SqliteAttachmentStore>());
-        services.AddSingleton<IAttachmentArchive>(provider => provider.GetRequiredService<SqliteAttachmentStore>());
         services.AddSingleton<SqliteProjectionStore>();
-        services.AddSingleton<IProjectionStore>(provider => provider.GetRequiredService<SqliteProjectionStore>());
-        services.AddSingleton<IConversationIndex, SqliteConversationIndex>();
+        services.AddSingleton<SqliteConversationIndex>();
     }
+
+    private static void AddPostgreSql(IServiceCollection services)
+    {
+        services.AddSingleton<PostgreSqlSource>();
+        services.AddSingleton<PostgreSqlListener>();
+        services.AddSingleton<PostgreSqlJournal>();
+        services.AddSingleton<PostgreSqlAttachmentStore>();
+        services.AddSingleton<PostgreSqlProjectionStore>();
+        services.AddSingleton<PostgreSqlConversationIndex>();
+    }
+
+    // The engine is chosen when it is first needed, after all configuration was read.
+    private static void AddEither<TService, TSqlite, TPostgreSql>(IServiceCollection services)
+        where TService : class
+        where TSqlite : class, TService
+        where TPostgreSql : class, TService =>
+        services.AddSingleton<TService>(provider => provider.GetRequiredService<IOptions<JournalOptions>>().Value.Engine is JournalEngine.PostgreSql
+            ? provider.GetRequiredService<TPostgreSql>()
+            : provider.GetRequiredService<TSqlite>());
 }

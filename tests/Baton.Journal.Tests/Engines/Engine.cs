@@ -14,9 +14,13 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>True when several nodes may use the same store at once.</summary>
     public abstract bool AllowsManyNodes { get; }
 
+    /// <summary>Makes the store, if that takes time.</summary>
+    public virtual ValueTask PrepareAsync() => ValueTask.CompletedTask;
+
     /// <summary>Starts a node; its projections follow unless told otherwise.</summary>
     public async Task<Node> StartAsync(bool follows = true)
     {
+        await PrepareAsync();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(Settings);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));

@@ -1,0 +1,9 @@
+namespace Baton.Journal.Tests;
+
+public sealed class PostgreSqlJournalTests : JournalSuite<PostgreSqlEngine>;
+
+public sealed class PostgreSqlDeadlineTests : DeadlineSuite<PostgreSqlEngine>;
+
+public sealed class PostgreSqlAttachmentStoreTests : AttachmentStoreSuite<PostgreSqlEngine>;
+
+public sealed class PostgreSqlConversationIndexTests : ConversationIndexSuite<PostgreSqlEngine>;
