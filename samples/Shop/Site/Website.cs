@@ -1,7 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Shop;
 
+/// <summary>What people see of the shop.</summary>
 internal static class Website
 {
-    public static void AddServices(IServiceCollection services, ShopOptions options) { }
-    public static void Map(WebApplication app) { }
+    public static void AddServices(IServiceCollection services, ShopOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ShopJson.Default));
+        SignIn.AddServices(services, options);
+    }
+
+    public static void Map(WebApplication app)
+    {
+        var style = Resources.Text("shop.css");
+        var icon = Resources.Text("icon.svg");
+        app.Use(PageHeaders.For(app.Services.GetRequiredService<ShopOptions>()));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapGet("/shop.css", () => TypedResults.Text(style, "text/css"));
+        app.MapGet("/icon.svg", () => TypedResults.Text(icon, "image/svg+xml"));
+        app.MapGet("/", Page<HomePage>);
+        app.MapGet("/orders", Page<OrdersPage>).RequireAuthorization();
+        app.MapGet("/sign-in", Page<SignInPage>);
+        app.MapGet("/returns/{number}", (string number) => new RazorComponentResult<ReturnPage>(new { Number = number })).RequireAuthorization();
+        app.MapPost("/sign-in", SignIn.EnterAsync);
+        app.MapPost("/sign-out", SignIn.LeaveAsync);
+        app.MapGet("/identity-token", SignIn.Token);
+    }
+
+    private static RazorComponentResult<T> Page<T>()
+        where T : IComponent => new();
 }
