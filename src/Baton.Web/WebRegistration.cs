@@ -21,8 +21,9 @@ public static class WebRegistration
         app.UseApiErrors();
         app.UseCors();
         app.UseAuthentication();
-        app.UseRateLimiter();
         app.UseAuthorization();
+        // After authorization: only then is it known whose limit it is.
+        app.UseRateLimiter();
 
         app.MapApi();
         return app;

@@ -1,19 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Baton.Web;
 
 /// <summary>Brings the accounts database up to date before anything that uses it starts, and makes the roles.</summary>
-internal sealed class AccountsMigration(IServiceScopeFactory scopes) : IHostedLifecycleService
+internal sealed class AccountsMigration(IServiceProvider services) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountsContext>();
-        await MigrateAsync(accounts, cancellationToken);
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => services.PrepareAccountsAsync(cancellationToken);
 
     public static async Task MigrateAsync(AccountsContext accounts, CancellationToken cancellationToken)
     {

@@ -10,13 +10,14 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Baton.Web;
 
-internal static class AccountsRegistration
+/// <summary>Adds and prepares the accounts database.</summary>
+public static class AccountsRegistration
 {
     /// <summary>
     /// The accounts database on the journal's engine: <c>Journal:Engine</c> is <c>Sqlite</c> (default; file <c>accounts.db</c> in
     /// <c>Journal:DataFolder</c>) or <c>PostgreSql</c> (<c>Journal:ConnectionString</c>). Its keys protect tokens.
     /// </summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         var journal = configuration.GetSection("Journal");
         if (string.Equals(journal["Engine"], "PostgreSql", StringComparison.OrdinalIgnoreCase))
@@ -27,6 +28,15 @@ internal static class AccountsRegistration
         services.AddHostedService<AccountsMigration>();
         services.AddDataProtection().SetApplicationName("Baton").PersistKeysToDbContext<AccountsContext>();
         return services.AddAccountsSchema();
+    }
+
+    /// <summary>
+    /// Brings the accounts database up to date without starting the program, for commands that use it. A started program has done so.
+    /// </summary>
+    public static async Task PrepareAccountsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await AccountsMigration.MigrateAsync(scope.ServiceProvider.GetRequiredService<AccountsContext>(), cancellationToken);
     }
 
     // Version 3 is the first with passkeys. The contexts read it from the application's services when they build their model.

@@ -23,6 +23,16 @@ internal static class ApiGroups
     public static RouteGroupBuilder MapCustomers(this IEndpointRouteBuilder routes, string throttle, long bytes = JsonBytes) =>
         routes.MapGroup("/v1/conversations/{id}").RequireAuthorization(OwnConversation.Policy).RequireCors(CustomerCors).Common(throttle, "Customers", bytes);
 
+    /// <summary>What the conversation's customer may do, and a program whose key has the scope.</summary>
+    public static RouteGroupBuilder MapParticipants(this IEndpointRouteBuilder routes, string throttle, string scope, long bytes = JsonBytes) =>
+        routes.MapGroup("/v1/conversations/{id}").RequireAuthorization(OwnConversation.Or(scope)).RequireCors(CustomerCors)
+            .WithMetadata(new NeedsScope(scope)).Common(throttle, "Attachments", bytes);
+
+    /// <summary>What a program may do whose key has the scope. Never from a page of another origin: a key does not belong into a browser.</summary>
+    public static RouteGroupBuilder MapPrograms(this IEndpointRouteBuilder routes, string path, string scope, string tag) =>
+        routes.MapGroup(path).RequireAuthorization(scope).WithMetadata(new NeedsScope(scope)).Common(Throttle.Workers, tag)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+
     private static RouteGroupBuilder Common(this RouteGroupBuilder group, string throttle, string tag, long bytes = JsonBytes) => group
         .RequireRateLimiting(throttle)
         .AddEndpointFilter<RouteGroupBuilder, BodyFilter>()

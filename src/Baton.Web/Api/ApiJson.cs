@@ -23,6 +23,17 @@ namespace Baton.Web;
 [JsonSerializable(typeof(EventsAnswer))]
 [JsonSerializable(typeof(CustomerItem))]
 [JsonSerializable(typeof(AttachmentItem))]
+[JsonSerializable(typeof(KeyRequest))]
+[JsonSerializable(typeof(KeyItem))]
+[JsonSerializable(typeof(KeysAnswer))]
+[JsonSerializable(typeof(WhisperRequest))]
+[JsonSerializable(typeof(GiveBackRequest))]
+[JsonSerializable(typeof(ReleaseRequest))]
+[JsonSerializable(typeof(CloseRequest))]
+[JsonSerializable(typeof(ActAnswer))]
+[JsonSerializable(typeof(ConversationRow))]
+[JsonSerializable(typeof(ConversationsAnswer))]
+[JsonSerializable(typeof(LogAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static JsonTypeInfo<T> For<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -12,6 +13,8 @@ namespace Baton.Web;
 
 internal static class ApiRegistration
 {
+    private const string EitherScheme = "TokenOrKey";
+
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
@@ -20,14 +23,8 @@ internal static class ApiRegistration
         services.AddSingleton<ConversationTokens>();
         services.AddSingleton<CustomerIdentity>();
 
-        services.AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, ConversationTokenAuthentication>(ConversationTokenAuthentication.SchemeName, null);
-        services.AddAuthorizationBuilder()
-            .AddPolicy(OwnConversation.Policy, policy => policy
-                .AddAuthenticationSchemes(ConversationTokenAuthentication.SchemeName)
-                .RequireAuthenticatedUser()
-                .AddRequirements(new OwnConversation()));
-        services.AddSingleton<IAuthorizationHandler, OwnConversation>();
+        services.AddSingleton<ApiKeys>();
+        services.AddApiAuthentication();
 
         services.AddThrottling();
         services.AddCors();
@@ -37,9 +34,33 @@ internal static class ApiRegistration
             .WithHeaders("Authorization", "Content-Type", "Last-Event-ID")
             .WithExposedHeaders("Retry-After", "Content-Disposition")
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
-        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.Configure<JsonOptions>(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return services;
+    }
+
+    private static void AddApiAuthentication(this IServiceCollection services)
+    {
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, ConversationTokenAuthentication>(ConversationTokenAuthentication.SchemeName, null)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
+            .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
+                Bearer.Of(context.Request)?.StartsWith(ApiKeys.Prefix, StringComparison.Ordinal) == true ? ApiKeyAuthentication.SchemeName : ConversationTokenAuthentication.SchemeName);
+        var policies = services.AddAuthorizationBuilder().AddPolicy(OwnConversation.Policy, policy => policy
+            .AddAuthenticationSchemes(ConversationTokenAuthentication.SchemeName)
+            .RequireAuthenticatedUser()
+            .AddRequirements(new OwnConversation(null)));
+        foreach (var scope in ApiScopes.All)
+        {
+            policies.AddPolicy(scope, policy => policy.AddAuthenticationSchemes(ApiKeyAuthentication.SchemeName).RequireClaim(ApiClaims.Scope, scope));
+            policies.AddPolicy(OwnConversation.Or(scope), policy => policy.AddAuthenticationSchemes(EitherScheme).RequireAuthenticatedUser().AddRequirements(new OwnConversation(scope)));
+        }
+
+        services.AddSingleton<IAuthorizationHandler>(new OwnConversation(null));
     }
 
     public static void MapApi(this IEndpointRouteBuilder routes)
@@ -49,5 +70,9 @@ internal static class ApiRegistration
         routes.MapActs();
         routes.MapStream();
         routes.MapTranscript();
+        routes.MapAttachments();
+        routes.MapConversations();
+        routes.MapWorkerActs();
+        routes.MapKeys();
     }
 }

@@ -42,20 +42,19 @@ internal sealed class ConversationTokenAuthentication(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.NoConversation().ExecuteAsync(Context);
 }
 
-/// <summary>The token must be of the conversation in the path.</summary>
-internal sealed class OwnConversation : AuthorizationHandler<OwnConversation>, IAuthorizationRequirement
+/// <summary>The token must be of the conversation in the path; where a program may do the same, a key with the scope does too.</summary>
+internal sealed class OwnConversation(string? scope) : AuthorizationHandler<OwnConversation>, IAuthorizationRequirement
 {
     public const string Policy = "own-conversation";
 
+    public static string Or(string scope) => $"{Policy} or {scope}";
+
+    private string? Scope => scope;
+
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OwnConversation requirement)
     {
-        if (context.Resource is HttpContext http
-            && http.Request.RouteValues["id"] is string id
-            && context.User.HasClaim(ApiClaims.Conversation, id))
-        {
-            context.Succeed(requirement);
-        }
-
+        var isOwn = context.Resource is HttpContext http && http.Request.RouteValues["id"] is string id && context.User.HasClaim(ApiClaims.Conversation, id);
+        if (isOwn || (requirement.Scope is { } needed && context.User.HasClaim(ApiClaims.Scope, needed))) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

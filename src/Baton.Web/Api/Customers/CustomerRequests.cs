@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Baton.Web;
 
 /// <summary>Opens a conversation; all may be left out.</summary>
-internal sealed partial record OpenRequest : IRequestBody
+internal sealed partial record OpenRequest : IOptionalBody
 {
     /// <summary>The customer's language, BCP 47. Default: en.</summary>
     public string Locale { get; set; } = "en";

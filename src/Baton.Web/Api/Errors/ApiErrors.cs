@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Baton.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,12 @@ internal static class ApiErrors
     private static Task HandleAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return DescribeAsync(context, exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+        return DescribeAsync(context, exception switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            JournalUnavailableException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        });
     }
 
     private static Task DescribeAsync(HttpContext context, int status)
@@ -37,6 +43,7 @@ internal static class ApiErrors
             413 => ("body-too-large", "The body is larger than this address accepts. Send less: a message at most 1 MB, a file at most 10 MB."),
             415 => ("media-type-not-supported", "Send JSON with Content-Type: application/json, or a file with Content-Type: multipart/form-data."),
             500 => ("internal-error", $"Something went wrong on our side. Try again, and if it stays, tell the operator this number: {Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier}."),
+            503 => ("unavailable", "The store does not answer now and nothing was kept. Send it again in some seconds, a message with the same id."),
             _ => ("refused", "The request was refused. The addresses are described at /openapi/v1.json."),
         };
         return Problems.WriteAsync(context, status, code, detail);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -13,6 +14,9 @@ internal interface IRequestBody
     /// <summary>What is wrong with it; null when nothing is.</summary>
     ProblemHttpResult? Check();
 }
+
+/// <summary>A request's content that may be left out: then it has its defaults.</summary>
+internal interface IOptionalBody : IRequestBody;
 
 internal interface IBody
 {
@@ -29,6 +33,9 @@ internal sealed class Body<T>(T? value, ProblemHttpResult? problem) : IBody, IEn
 
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
+        var isOptional = typeof(IOptionalBody).IsAssignableFrom(typeof(T));
+        if (isOptional && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false)
+            return new(JsonSerializer.Deserialize("{}", ApiJson.For<T>()), null);
         if (!context.Request.HasJsonContentType())
             return new(null, Problems.Of(StatusCodes.Status415UnsupportedMediaType, "media-type-not-supported", "Send JSON with Content-Type: application/json."));
         try
@@ -45,7 +52,7 @@ internal sealed class Body<T>(T? value, ProblemHttpResult? problem) : IBody, IEn
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T), typeof(IOptionalBody).IsAssignableFrom(typeof(T))));
 
     private static ProblemHttpResult Describe(JsonException exception)
     {

@@ -53,7 +53,6 @@ internal static class Throttling
         return services;
     }
 
-    // Whoever has no good token is counted by address, so that guessing tokens is limited too.
     private static string Caller(HttpContext context) => context.User.FindFirst(ApiClaims.Caller)?.Value ?? Address(context);
 
     private static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
@@ -80,4 +79,6 @@ internal static class ApiClaims
     public const string Caller = "baton:caller";
     public const string Conversation = "baton:conversation";
     public const string Scope = "baton:scope";
+    public const string Worker = "baton:worker";
+    public const string WorkerName = "baton:worker-name";
 }
