@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Baton.Language;
 
 /// <summary>What was understood of one message.</summary>
@@ -60,6 +62,18 @@ public enum Feeling
 }
 
 /// <summary>What a customer does with a message.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "command")]
+[JsonDerivedType(typeof(StartProcedure), "startProcedure")]
+[JsonDerivedType(typeof(SetValue), "setValue")]
+[JsonDerivedType(typeof(Confirm), "confirm")]
+[JsonDerivedType(typeof(Deny), "deny")]
+[JsonDerivedType(typeof(StopProcedure), "stopProcedure")]
+[JsonDerivedType(typeof(AskForPerson), "askForPerson")]
+[JsonDerivedType(typeof(RejectReply), "rejectReply")]
+[JsonDerivedType(typeof(AskAgain), "askAgain")]
+[JsonDerivedType(typeof(Greet), "greet")]
+[JsonDerivedType(typeof(Thank), "thank")]
+[JsonDerivedType(typeof(Leave), "leave")]
 public abstract record CustomerCommand;
 
 /// <summary>Wants a procedure.</summary>

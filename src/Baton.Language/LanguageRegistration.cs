@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Baton.Language;
+
+/// <summary>Registers the room.</summary>
+public static class LanguageRegistration
+{
+    /// <summary>
+    /// Adds the embedded interpreter as <see cref="IInterpreter"/> and as <see cref="EmbeddedInterpreter"/>, one for the program. Another
+    /// interpreter registered later comes before it for who asks for <see cref="IInterpreter"/>; it stays available by its type.
+    /// </summary>
+    public static IServiceCollection AddLanguage(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<EmbeddedInterpreter>();
+        services.TryAddSingleton<IInterpreter>(provider => provider.GetRequiredService<EmbeddedInterpreter>());
+        return services;
+    }
+}

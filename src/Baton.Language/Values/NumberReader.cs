@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Baton.Language;
+
+/// <summary>Finds whole numbers and decimals, written in figures or words.</summary>
+internal sealed class NumberReader : IValueReader
+{
+    public IEnumerable<ValueMention> Read(ValueContext context)
+    {
+        if (!context.IsAsked)
+            yield break;
+        var words = context.Message.Words;
+        var hasFigure = words.Any(word => char.IsAsciiDigit(word.Form[0]));
+        for (var index = 0; index < words.Count; index++)
+        {
+            var word = words[index];
+            if (char.IsAsciiDigit(word.Form[0]))
+            {
+                var end = index;
+                while (end + 1 < words.Count && char.IsAsciiDigit(words[end + 1].Form[0]) && words[end + 1].Start == words[end].End + 1 && context.Text[words[end].End] is '.' or ',' or '\'')
+                    end++;
+                if (Amount.Parse(context.Text[word.Start..words[end].End]) is { } number)
+                    yield return new ValueMention(number.ToString(CultureInfo.InvariantCulture), word.Start, words[end].End);
+                index = end;
+            }
+            else if (!hasFigure && !IsArticle(context, word.Form) && NumberWords.Cardinal(word.Form) is { } spoken)
+            {
+                yield return new ValueMention(spoken.ToString(CultureInfo.InvariantCulture), word.Start, word.End);
+            }
+        }
+    }
+
+    /// <summary>"one", "ein" and "un" are mostly articles; alone they are numbers.</summary>
+    private static bool IsArticle(ValueContext context, string form) =>
+        context.Message.Words.Count > 3 && form is "ein" or "eine" or "einen" or "un" or "una" or "une" or "one" or "once";
+}
