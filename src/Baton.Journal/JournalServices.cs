@@ -11,7 +11,8 @@ public static class JournalServices
     /// <summary>
     /// Adds the log (<see cref="IJournal"/>), the attachments (<see cref="IAttachmentStore"/>) and the projections
     /// (<see cref="IConversationIndex"/>) in the engine that section <c>Journal</c> names, and the service that keeps the
-    /// projections. The options are checked when the host starts.
+    /// projections; with them <see cref="ProjectionRebuilder"/>, <see cref="ConversationExport"/> and
+    /// <see cref="ConversationImport"/>. The options are checked when the host starts.
     /// </summary>
     public static IServiceCollection AddJournal(this IServiceCollection services, IConfiguration configuration)
     {
@@ -30,7 +31,27 @@ public static class JournalServices
         AddEither<IAttachmentArchive, SqliteAttachmentStore, PostgreSqlAttachmentStore>(services);
         AddEither<IProjectionStore, SqliteProjectionStore, PostgreSqlProjectionStore>(services);
         AddEither<IConversationIndex, SqliteConversationIndex, PostgreSqlConversationIndex>(services);
+        AddMaintenance(services);
         return services;
+    }
+
+    private static void AddMaintenance(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ProjectionRebuilder(
+            provider.GetRequiredService<Projector>(),
+            provider.GetRequiredService<IJournal>(),
+            provider.GetRequiredService<IConversationIndex>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ConversationExport(
+            provider.GetRequiredService<IJournal>(),
+            provider.GetRequiredService<IConversationArchive>(),
+            provider.GetRequiredService<IAttachmentStore>(),
+            provider.GetRequiredService<IAttachmentArchive>()));
+        services.AddSingleton(provider => new ConversationImport(
+            provider.GetRequiredService<IJournal>(),
+            provider.GetRequiredService<IConversationArchive>(),
+            provider.GetRequiredService<IAttachmentStore>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddSqlite(IServiceCollection services)

@@ -7,3 +7,7 @@ public sealed class PostgreSqlDeadlineTests : DeadlineSuite<PostgreSqlEngine>;
 public sealed class PostgreSqlAttachmentStoreTests : AttachmentStoreSuite<PostgreSqlEngine>;
 
 public sealed class PostgreSqlConversationIndexTests : ConversationIndexSuite<PostgreSqlEngine>;
+
+public sealed class PostgreSqlRebuildTests : RebuildSuite<PostgreSqlEngine>;
+
+public sealed class PostgreSqlTransferTests : TransferSuite<PostgreSqlEngine>;

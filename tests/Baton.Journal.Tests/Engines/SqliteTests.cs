@@ -7,3 +7,7 @@ public sealed class SqliteDeadlineTests : DeadlineSuite<SqliteEngine>;
 public sealed class SqliteAttachmentStoreTests : AttachmentStoreSuite<SqliteEngine>;
 
 public sealed class SqliteConversationIndexTests : ConversationIndexSuite<SqliteEngine>;
+
+public sealed class SqliteRebuildTests : RebuildSuite<SqliteEngine>;
+
+public sealed class SqliteTransferTests : TransferSuite<SqliteEngine>;
