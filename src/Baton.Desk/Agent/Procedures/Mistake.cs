@@ -1,0 +1,17 @@
+namespace Baton.Desk;
+
+/// <summary>A mistake in a procedure file.</summary>
+/// <param name="File">File name.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="What">What is wrong and what would be right.</param>
+internal sealed record Mistake(string File, int Line, string What)
+{
+    public override string ToString() => $"{File}:{Line}: {What}";
+}
+
+/// <summary>Procedure files with mistakes; all of them at once, so that they can be corrected in one go.</summary>
+internal sealed class ProceduresInvalidException(IReadOnlyList<Mistake> mistakes)
+    : Exception($"The procedures have {mistakes.Count} mistake(s):{Environment.NewLine}{string.Join(Environment.NewLine, mistakes)}")
+{
+    public IReadOnlyList<Mistake> Mistakes { get; } = mistakes;
+}
