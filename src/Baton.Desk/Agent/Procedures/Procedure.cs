@@ -26,11 +26,24 @@ internal sealed record Procedure
 
     public IntentDefinition Intent => new(Name, Description, Examples);
 
-    public bool Changes(string tool) => Tools.Any(use => use.Name == tool && use.IsIrreversible);
+    public bool Changes(string tool) => Tools.Any(use => use.Name == tool && use.Effect == ToolEffect.Changes);
 }
 
 /// <summary>A tool in a procedure's own list; no other may be called.</summary>
-internal sealed record ToolUse(string Name, bool IsIrreversible, int Line);
+internal sealed record ToolUse(string Name, ToolEffect Effect, int Line);
+
+/// <summary>What calling a tool leads to.</summary>
+internal enum ToolEffect
+{
+    /// <summary>It only looks something up.</summary>
+    Reads,
+
+    /// <summary>It does something that needs no confirmation, such as sending the customer a copy.</summary>
+    Acts,
+
+    /// <summary>It changes something and is called only after a confirmation.</summary>
+    Changes,
+}
 
 /// <summary>How far the agent may go without a person: a numeric argument's largest value, inclusive.</summary>
 internal sealed record Limit(string Tool, string Argument, decimal Most, string Reason, LocalText? Say, int Line);

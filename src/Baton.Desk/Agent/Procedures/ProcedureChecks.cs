@@ -80,7 +80,7 @@ internal sealed class ProcedureChecks(Procedure procedure, ICollection<Mistake> 
         Template(value.Check, value.Line);
         if (value.Choices is not { Fixed: [] } choices) return;
         if (choices.Tool is not null) Tool(choices.Tool, value.Line);
-        if (choices.Tool is not null && procedure.Changes(choices.Tool)) Report(value.Line, $"'{choices.Tool}' changes something; choices can only be read.");
+        if (procedure.Tools.Any(use => use.Name == choices.Tool && use.Effect != ToolEffect.Reads)) Report(value.Line, $"'{choices.Tool}' changes something; choices can only be read.");
         if (choices.Tool is null && !_names.Contains(choices.From.Split('.')[0])) Report(value.Line, $"'{choices.From}': unknown name. Known: {Known(_names)}.");
         foreach (var argument in choices.With) Template(argument.Value, value.Line);
         foreach (var template in choices.Terms.Append(choices.Where).Append(choices.Value).Append(choices.Date)) Template(template, value.Line, "each");

@@ -24,7 +24,7 @@ internal sealed class ProcedureReader(ProcedureSource source, ICollection<Mistak
             Description = root["description"].Text,
             Examples = [.. root["examples"].Items.Select(example => example.Text)],
             NeedsIdentity = !isForPerson && root["needs"].Text != "none",
-            Tools = [.. Uses(root["tools"]["reads"], false), .. Uses(root["tools"]["changes"], true)],
+            Tools = [.. Uses(root["tools"]["reads"], ToolEffect.Reads), .. Uses(root["tools"]["acts"], ToolEffect.Acts), .. Uses(root["tools"]["changes"], ToolEffect.Changes)],
             Limits = [.. root["limits"].Items.Select(LimitOf)],
             Values = root["values"].Members.ToDictionary(member => member.Name, member => ValueOf(member.Name, member.Node)),
             Steps = StepsOf(root["steps"]),
@@ -35,7 +35,7 @@ internal sealed class ProcedureReader(ProcedureSource source, ICollection<Mistak
     private static readonly Template Empty = Template.Parse("");
     private static readonly LocalText Missing = new(new Dictionary<string, Template> { ["en"] = Empty });
 
-    private static IEnumerable<ToolUse> Uses(SourceNode list, bool isIrreversible) => list.Items.Select(tool => new ToolUse(tool.Text, isIrreversible, tool.Line));
+    private static IEnumerable<ToolUse> Uses(SourceNode list, ToolEffect effect) => list.Items.Select(tool => new ToolUse(tool.Text, effect, tool.Line));
 
     private Limit LimitOf(SourceNode node) => new(
         node["tool"].Text,

@@ -14,7 +14,8 @@ internal static class ToolChecks
             {
                 var tool = offered.FirstOrDefault(tool => tool.Name == use.Name);
                 if (tool is null && isComplete) yield return new(procedure.File, use.Line, $"No tool server offers '{use.Name}'. Offered: {string.Join(", ", offered.Select(known => known.Name).Order(StringComparer.Ordinal))}.");
-                if (tool is { IsReadOnly: false } && !use.IsIrreversible) yield return new(procedure.File, use.Line, $"'{use.Name}' is listed under 'reads', but the server does not say that it only reads.");
+                if (tool is { IsDestructive: true } && use.Effect == ToolEffect.Acts) yield return new(procedure.File, use.Line, $"'{use.Name}' is listed under 'acts', but the server does not say that it is not destructive.");
+                if (tool is { IsReadOnly: false } && use.Effect == ToolEffect.Reads) yield return new(procedure.File, use.Line, $"'{use.Name}' is listed under 'reads', but the server does not say that it only reads.");
             }
             foreach (var (name, with, line) in Calls(procedure))
             {

@@ -12,7 +12,7 @@ internal static class Authority
         var use = procedure.Tools.FirstOrDefault(use => use.Name == tool);
         if (use is null) return $"The procedure '{procedure.Name}' has no tool '{tool}'.";
         if (procedure.NeedsIdentity && !customer.IsIdentified) return $"The procedure '{procedure.Name}' needs an identified customer.";
-        if (!use.IsIrreversible) return null;
+        if (use.Effect != ToolEffect.Changes) return null;
         if (!IsConfirmed(frame, step, arguments)) return $"'{tool}' was not confirmed with these arguments.";
         return Exceeded(procedure, tool, arguments) is { } limit ? limit.Reason : null;
     }

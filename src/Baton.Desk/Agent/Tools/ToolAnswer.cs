@@ -48,8 +48,9 @@ internal abstract record ToolAnswer
 /// <param name="Name">Its name.</param>
 /// <param name="Server">The server's name.</param>
 /// <param name="IsReadOnly">True when the server says that it changes nothing.</param>
+/// <param name="IsDestructive">False only when the server says so.</param>
 /// <param name="Arguments">Names of the arguments it takes; null when it does not say.</param>
-internal sealed record OfferedTool(string Name, string Server, bool IsReadOnly, IReadOnlyList<string>? Arguments);
+internal sealed record OfferedTool(string Name, string Server, bool IsReadOnly, bool IsDestructive, IReadOnlyList<string>? Arguments);
 
 /// <summary>The tools of the organisation's own systems.</summary>
 internal interface IToolBox

@@ -63,10 +63,14 @@ internal sealed partial class ToolBox : IToolBox, IAsyncDisposable
     private static ToolAnswer Answer(CallToolResult result)
     {
         var text = string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
-        if (result.IsError == true) return new ToolAnswer.Refused(text);
+        // A refusal is deliberate: it says why in its structured content. A bare error text is a failure and not for customers.
+        if (result.IsError == true) return ReasonOf(result.StructuredContent) is { } reason ? new ToolAnswer.Refused(reason) : new ToolAnswer.Failed(text);
         if (result.StructuredContent is { } structured) return new ToolAnswer.Done(LiquidValues.ToJson(structured));
         return new ToolAnswer.Done(Parse(text));
     }
+
+    private static string? ReasonOf(JsonElement? structured) =>
+        structured is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString() : null;
 
     private static JsonElement Parse(string text)
     {

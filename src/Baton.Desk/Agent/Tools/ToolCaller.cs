@@ -25,7 +25,7 @@ internal sealed class ToolCaller(IToolBox box, IToolLog log, AgentContext contex
     {
         var calls = frame.Calls.GetValueOrDefault(step);
         if (Authority.Forbids(procedure, frame, step, tool, arguments, context.Customer) is { } why) return ("", calls, new ToolAnswer.Failed(why));
-        var changes = procedure.Changes(tool);
+        var changes = procedure.Tools.First(use => use.Name == tool).Effect != ToolEffect.Reads;
         var tries = changes ? 1 : 2;
         while (true)
         {
@@ -39,7 +39,7 @@ internal sealed class ToolCaller(IToolBox box, IToolLog log, AgentContext contex
     {
         if (context.History.Select(logged => logged.Event).OfType<ToolReturned>().FirstOrDefault(returned => returned.CallId == request.CallId) is { } known) return ToolAnswer.FromLog(known);
         // Also when it was called before a crash and never answered: ownership is proven anew, and the tool knows the id.
-        await log.CallingAsync(new(request.CallId, request.Tool, request.Arguments, procedure.Name, changes), cancellationToken);
+        await log.CallingAsync(new(request.CallId, request.Tool, request.Arguments, procedure.Name, procedure.Changes(request.Tool)), cancellationToken);
         var start = time.GetTimestamp();
         var answer = await box.CallAsync(request, changes ? CancellationToken.None : cancellationToken);
         await log.ReturnedAsync(new(request.CallId, answer.IsError, answer.ToJson(), (long)time.GetElapsedTime(start).TotalMilliseconds), CancellationToken.None);

@@ -97,7 +97,7 @@ internal sealed class ToolServer(ToolServerOptions options, IHttpClientFactory h
                 ownsHttpClient: true);
             var client = await McpClient.CreateAsync(transport, loggerFactory: loggers, cancellationToken: cancellationToken);
             var tools = await client.ListToolsAsync(cancellationToken: cancellationToken);
-            return _connection = new(client, [.. tools.Select(tool => new OfferedTool(tool.Name, options.Name, tool.ProtocolTool.Annotations?.ReadOnlyHint == true, ArgumentsOf(tool.JsonSchema)))]);
+            return _connection = new(client, [.. tools.Select(tool => new OfferedTool(tool.Name, options.Name, tool.ProtocolTool.Annotations?.ReadOnlyHint == true, tool.ProtocolTool.Annotations?.DestructiveHint != false, ArgumentsOf(tool.JsonSchema)))]);
         }
         finally
         {
