@@ -11,7 +11,7 @@ internal sealed class PostgreSqlAttachmentStore(PostgreSqlSource source) : IAtta
         AttachmentRules.Check(attachment, content.Length);
         try
         {
-            await source.UseAsync(
+            await source.UseOnceAsync(
                 async connection =>
                 {
                     await connection.ExecuteAsync(

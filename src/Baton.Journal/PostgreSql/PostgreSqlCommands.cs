@@ -31,7 +31,7 @@ internal static class PostgreSqlCommands
     public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params ReadOnlySpan<NpgsqlParameter> values)
     {
         var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values) command.Parameters.Add(value);
+        foreach (var value in values) command.Parameters.Add(value.Clone());
         return command;
     }
 

@@ -29,8 +29,25 @@ internal sealed class PostgreSqlSource : IAsyncDisposable, IDisposable
     /// <summary>A session of one's own, that ends with its disposal.</summary>
     public Task<NpgsqlConnection> OpenSessionAsync(CancellationToken cancellationToken) => OpenAsync(_single, cancellationToken);
 
-    /// <summary>Does something with a pooled connection; what goes wrong on the way there and back becomes the log's own exception.</summary>
+    /// <summary>
+    /// Does something that may be done twice, with a pooled connection. A connection that was lost while it lay in the pool is
+    /// noticed only when it is used: then once more, with a fresh one.
+    /// </summary>
     public async Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UseOnceAsync(use, cancellationToken);
+        }
+        catch (JournalUnavailableException e) when (e.InnerException is NpgsqlException { IsTransient: true })
+        {
+            _pooled.Clear();
+            return await UseOnceAsync(use, cancellationToken);
+        }
+    }
+
+    /// <summary>Does something with a pooled connection; what goes wrong on the way there and back becomes the log's own exception.</summary>
+    public async Task<T> UseOnceAsync<T>(Func<NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         try
         {

@@ -110,6 +110,9 @@ internal sealed class SqliteJournal : IJournal, IConversationArchive, IDisposabl
                 : null));
     }
 
+    /// <summary>Bounds the size of log.db, in pages of 4 KB; beyond it appends fail as on a full disk.</summary>
+    internal Task LimitPagesAsync(long pages, CancellationToken cancellationToken) => WriteAsync(statements => statements.LimitPages(pages), cancellationToken);
+
     public void Dispose()
     {
         _writer.Dispose();

@@ -69,6 +69,8 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         return claimed;
     }
 
+    public long LimitPages(long pages) => connection.ReadNumber($"PRAGMA max_page_count = {pages}");
+
     public void Dispose()
     {
         foreach (var command in (SqliteCommand[])[_begin, _commit, _head, _version, _insert, _setDeadline, _dropDeadline, _due, _lease])
