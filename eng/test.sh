@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Installs what the tests need on Debian (PostgreSQL, Chromium) when it is missing.
+# Ends with "N passed, N failed"; exits non-zero when a test failed or a test project ran nothing.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+configuration=Release
+
+need() { # need <a file that shows it is there> <Debian package>
+  [ -e "$1" ] && return
+  echo "Installing $2 …"
+  local sudo=
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  if [ -z "${updated:-}" ]; then $sudo apt-get update -qq && updated=1; fi
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$2" >/dev/null \
+    || { echo "Could not install $2. Install it by hand and run this again."; exit 1; }
+}
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need /usr/lib/postgresql/none postgresql
+need /usr/bin/chromium chromium
+
+dotnet restore --locked-mode --verbosity quiet || exit 1
+dotnet build --no-restore --configuration "$configuration" --verbosity quiet --nologo || exit 1
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+passed=0 failed=0 skipped=0 broken=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  echo "== $name"
+  started=$SECONDS
+  timeout 900 "artifacts/bin/$name/${configuration,,}/$name" -xml "$results/$name.xml" -noColor -noLogo >"$results/$name.log" 2>&1
+  code=$?
+  # The numbers of the report, not of the console: a run that died before its report counts as broken.
+  counts=$(grep -o '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null | head -1)
+  number() { echo "$counts" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*'; }
+  p=$(number passed) f=$(number failed) s=$(number skipped) e=$(number errors)
+  if [ -z "$counts" ] || [ "$((${p:-0} + ${f:-0}))" = 0 ] || { [ "$code" != 0 ] && [ "${f:-0}" = 0 ]; }; then
+    echo "   $name ended with $code without a usable report"
+    broken=$((broken + 1))
+  fi
+  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0} + ${e:-0})) skipped=$((skipped + ${s:-0}))
+  echo "   ${p:-0} passed, ${f:-0} failed in $((SECONDS - started)) s"
+  if [ "$code" != 0 ]; then grep -vE '^\s+at |^(info|dbug):' "$results/$name.log" | tail -200; fi
+done
+
+echo
+echo "$passed passed, $((failed + broken)) failed, $skipped skipped"
+[ "$((failed + broken))" = 0 ]
