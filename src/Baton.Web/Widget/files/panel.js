@@ -1,0 +1,142 @@
+// The panel: who answers, the way to a person, the transcript, and where to write.
+
+import { h, icon, save } from './dom.js';
+import { Composer } from './composer.js';
+import { Log } from './log.js';
+import { Rating } from './rating.js';
+
+export class Panel {
+  /** @param acts close(), conversation (the current one), forget() */
+  constructor(texts, acts) {
+    Object.assign(this, { texts, acts });
+    const say = key => texts.say(key);
+    const run = work => this.run(work);
+    const current = () => acts.conversation;
+
+    this.mark = h('span', { class: 'mark' });
+    this.who = h('h2', { id: 'who', tabindex: '-1' });
+    this.tag = h('span', { class: 'tag' }, say('person'));
+    this.status = h('p', { class: 'status', role: 'status' });
+    this.person = h('button', { class: 'person', type: 'button', click: () => this.#callPerson() }, icon('person'), h('span', null, say('person?')));
+    const item = (key, work) => h('button', { type: 'button', click: () => { this.toggleMenu(false); run(work); } }, say(key));
+    this.menu = h('div', { class: 'menu', id: 'menu', hidden: true },
+      this.download = item('transcript', async () => save(await current().transcript(), `${say('transcriptFile')}.txt`)),
+      this.leave = item('end', () => current().leave()),
+      item('anew', () => current().startAnew()));
+    this.menuButton = h('button', { class: 'quiet', type: 'button', 'aria-label': say('more'), 'aria-expanded': 'false', 'aria-controls': 'menu', click: () => this.toggleMenu() }, icon('more'));
+    this.banner = h('p', { class: 'banner', role: 'status', hidden: true });
+
+    this.log = new Log(texts, {
+      run,
+      file: file => current().file(file),
+      choose: choice => { current().write(choice.value); this.composer.focus(); },
+      retry: entry => current().retry(entry),
+      edit: entry => { current().discard(entry); this.composer.put(entry.text); },
+    });
+    this.rating = new Rating(texts, (score, comment) => run(() => current().rate(score, comment)));
+    this.composer = new Composer(texts, {
+      send: (text, files) => current().write(text, files),
+      upload: (file, progressed, signal) => current().upload(file, progressed, signal),
+      typing: on => current().tellTyping(on),
+      get draft() { return current().store.get('draft'); },
+      set draft(text) { current().store.set('draft', text || null); },
+    });
+    this.element = h('dialog', {
+      class: 'panel', 'aria-labelledby': 'who', lang: texts.locale,
+      keydown: event => this.#pressed(event), cancel: event => { event.preventDefault(); acts.close(); },
+      dragover: event => this.#drag(event, true), dragleave: event => this.#drag(event, false), drop: event => this.#drop(event),
+      click: event => { if (!this.menu.hidden && !event.composedPath().includes(this.menuButton)) this.toggleMenu(false); },
+    },
+    h('header', null,
+      h('div', { class: 'relay' }),
+      h('div', { class: 'top' }, this.mark, h('div', { class: 'name' }, this.who, this.tag), this.menuButton,
+        h('button', { class: 'quiet', type: 'button', 'aria-label': say('close'), click: () => acts.close() }, icon('close')), this.menu),
+      h('div', { class: 'way' }, this.status, this.person)),
+    this.banner, this.log.element, this.log.jump, this.composer.element, h('div', { class: 'drop', 'aria-hidden': 'true' }, say('dropHere')));
+  }
+
+  render(conversation) {
+    const { texts, element } = this;
+    const { holder, holderName, promisedBy, session } = conversation;
+    element.dataset.holder = holder ?? 'agent';
+    const name = holder === 'worker' ? holderName ?? texts.say('person') : texts.say(holder === 'queue' ? 'waiting' : 'agent');
+    if (this.who.textContent !== name) this.who.textContent = name;
+    this.tag.hidden = holder !== 'worker';
+    if (this.shownMark !== (this.shownMark = `${holder}${name}`)) {
+      this.mark.replaceChildren(holder === 'worker' ? [...name][0].toLocaleUpperCase(texts.locale) : icon(holder === 'queue' ? 'clock' : 'baton'));
+    }
+    const status = conversation.isCalling ? texts.say('calling') : holder === 'queue' ? this.#wait(promisedBy) : texts.say(`status.${holder ?? 'new'}`);
+    if (this.status.textContent !== status) this.status.textContent = status;
+    const called = holder === 'queue' || holder === 'worker' || conversation.isCalling;
+    this.person.setAttribute('aria-pressed', String(called));
+    if (called !== this.called) this.person.firstChild.replaceWith(icon(called ? 'check' : 'person'));
+    this.called = called;
+    this.download.disabled = !session;
+    this.leave.disabled = !session || holder === 'closed';
+    this.#explain(conversation);
+    this.rating.render(conversation);
+    this.log.render(conversation, this.rating.element);
+  }
+
+  /** Runs what a button does; a refusal is told in its own words. True when it worked. */
+  async run(work) {
+    this.failed = null;
+    try {
+      await work();
+      return true;
+    } catch (problem) {
+      if (problem.isIdentity) return false;
+      this.failed = problem.message || this.texts.say('notReached');
+      return false;
+    } finally {
+      this.render(this.acts.conversation);
+    }
+  }
+
+  toggleMenu(open = this.menu.hidden) {
+    this.menu.hidden = !open;
+    this.menuButton.setAttribute('aria-expanded', String(open));
+    if (open) this.menu.querySelector('button:enabled')?.focus();
+  }
+
+  #explain({ trouble, connected }) {
+    const words = trouble ? this.texts.say(`trouble.${trouble}`) : connected ? this.failed ?? '' : this.texts.say('offline');
+    this.banner.hidden = !words;
+    this.banner.classList.toggle('soft', !trouble && !connected);
+    if (this.banner.textContent !== words) this.banner.textContent = words;
+  }
+
+  #wait(by) {
+    if (!by) return this.texts.say('status.queue');
+    const minutes = Math.ceil((new Date(by) - Date.now()) / 60_000);
+    if (minutes < 0) return this.texts.say('late');
+    const time = this.texts.promised(by);
+    return minutes > 90 ? this.texts.say('byTime', { time }) : this.texts.say('byTimeSoon', { time, minutes: this.texts.minutes(minutes) });
+  }
+
+  #callPerson() {
+    const { conversation } = this.acts;
+    if (this.called) this.log.toEnd();
+    else conversation.askForPerson();
+  }
+
+  #pressed(event) {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.menu.hidden) return this.acts.close();
+    this.toggleMenu(false);
+    this.menuButton.focus();
+  }
+
+  #drag(event, over) {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.element.classList.toggle('dropping', over);
+  }
+
+  #drop(event) {
+    this.#drag(event, false);
+    this.composer.add(event.dataTransfer.files);
+  }
+}
