@@ -12,6 +12,7 @@ public static class WebRegistration
     {
         services.AddAccounts(configuration);
         services.AddApi(configuration);
+        services.AddWidget(configuration);
         return services;
     }
 
@@ -26,6 +27,7 @@ public static class WebRegistration
         app.UseRateLimiter();
 
         app.MapApi();
+        app.MapWidget();
         return app;
     }
 }

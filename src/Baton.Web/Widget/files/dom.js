@@ -32,7 +32,7 @@ export function icon(name) {
     for (const key in attributes) element.setAttribute(key, attributes[key]);
     return element;
   };
-  const drawing = make('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: `icon ${name}` });
+  const drawing = make('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: `icon icon-${name}` });
   drawing.append(make('path', { d: paths[name] }));
   return drawing;
 }

@@ -13,8 +13,8 @@ export class Log {
     this.element = h('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': texts.say('messages'), tabindex: '0', scroll: () => this.#scrolled() }, this.list, this.typing);
   }
 
-  render(conversation, end) {
-    const wasAtEnd = this.isAtEnd;
+  /** @param end stands below the messages; follows: stay at the end as it grows */
+  render(conversation, end, follows) {
     const entries = this.#entries(conversation);
     const keys = new Set(entries.map(entry => entry.key));
     for (const [key, { element }] of this.#shown) {
@@ -43,7 +43,7 @@ export class Log {
     this.typing.hidden = !typing;
     this.typing.className = `typing ${typing?.who ?? ''}`;
     this.typing.lastChild.textContent = typing ? this.texts.say('typing', { name: typing.name ?? this.texts.say('agent') }) : '';
-    if (wasAtEnd || conversation.outbox.length > (this.pending ?? 0)) this.toEnd();
+    if (follows || conversation.outbox.length > (this.pending ?? 0)) this.toEnd();
     else if (isNew) this.jump.hidden = false;
     this.pending = conversation.outbox.length;
   }

@@ -50,8 +50,8 @@ export class Panel {
     h('header', null,
       h('div', { class: 'relay' }),
       h('div', { class: 'top' }, this.mark, h('div', { class: 'name' }, this.who, this.tag), this.menuButton,
-        h('button', { class: 'quiet', type: 'button', 'aria-label': say('close'), click: () => acts.close() }, icon('close')), this.menu),
-      h('div', { class: 'way' }, this.status, this.person)),
+        h('button', { class: 'quiet', type: 'button', 'aria-label': say('close'), click: () => acts.close() }, icon('close'))),
+      h('div', { class: 'way' }, this.status, this.person), this.menu),
     this.banner, this.log.element, this.log.jump, this.composer.element, h('div', { class: 'drop', 'aria-hidden': 'true' }, say('dropHere')));
   }
 
@@ -74,8 +74,9 @@ export class Panel {
     this.download.disabled = !session;
     this.leave.disabled = !session || holder === 'closed';
     this.#explain(conversation);
+    const follows = this.log.isAtEnd;
     this.rating.render(conversation);
-    this.log.render(conversation, this.rating.element);
+    this.log.render(conversation, this.rating.element, follows);
   }
 
   /** Runs what a button does; a refusal is told in its own words. True when it worked. */

@@ -24,7 +24,9 @@ export class Texts {
 
   constructor(locale, words) {
     this.words = words;
-    this.locale = Intl.DateTimeFormat.supportedLocalesOf([locale.replace('_', '-')])[0] ?? 'en';
+    // Of one language, the customer's own habits of writing times: en becomes en-GB where the browser says so.
+    const known = Intl.DateTimeFormat.supportedLocalesOf([locale.replace('_', '-')])[0] ?? 'en';
+    this.locale = navigator.languages.find(own => own.startsWith(`${known}-`)) ?? known;
     this.direction = rightToLeft.test(locale) ? 'rtl' : 'ltr';
   }
 

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Web;
+
+/// <summary>A file of the widget as it goes out.</summary>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Plain">Its bytes.</param>
+/// <param name="Brotli">The same, compressed.</param>
+/// <param name="Hash">Of its bytes.</param>
+internal sealed record WidgetFile(string ContentType, byte[] Plain, byte[] Brotli, string Hash);
+
+/// <summary>
+/// The widget's files, which lie in this assembly so that they are there however Baton is started. Scripts and styles are
+/// written for people who read them; comments and indentation stay here and do not travel to every customer.
+/// </summary>
+internal sealed class WidgetFiles
+{
+    private const string Prefix = "widget/";
+    private readonly FrozenDictionary<string, WidgetFile> _files;
+
+    public WidgetFiles(IOptions<WidgetOptions> options)
+    {
+        var sources = Shipped();
+        if (options.Value.TextsFolder is { } folder) AddOwnTexts(sources, folder);
+        Build = Hash([.. sources.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value)]);
+        _files = sources.ToFrozenDictionary(file => file.Key, file => Make(file.Key, file.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Changes when any of the files does.</summary>
+    public string Build { get; }
+
+    /// <summary>A file by its path below <c>/widget/</c>; null when there is none.</summary>
+    public WidgetFile? Find(string path) => _files.GetValueOrDefault(path);
+
+    private static Dictionary<string, byte[]> Shipped()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToDictionary(name => name[Prefix.Length..].Replace('\\', '/'), name => ReadAll(assembly.GetManifestResourceStream(name)!), StringComparer.Ordinal);
+    }
+
+    private static void AddOwnTexts(Dictionary<string, byte[]> sources, string folder)
+    {
+        foreach (var file in WidgetTexts.Files(folder))
+        {
+            var path = $"texts/{file.Name}";
+            sources[path] = WidgetTexts.Merge(sources.GetValueOrDefault(path), File.ReadAllBytes(file.FullName));
+        }
+    }
+
+    private WidgetFile Make(string path, byte[] source)
+    {
+        var content = Path.GetExtension(path) switch
+        {
+            ".js" => Lean(source, path == "baton.js" ? text => text.Replace("const build = '';", $"const build = '{Build}';", StringComparison.Ordinal) : null),
+            ".css" => Lean(source, null),
+            _ => source,
+        };
+        return new(ContentTypeOf(path), content, Compress(content), Hash(content));
+    }
+
+    /// <summary>Without indentation, empty lines and lines that are nothing but a comment; every statement keeps its own line.</summary>
+    private static byte[] Lean(byte[] source, Func<string, string>? change)
+    {
+        var lines = Encoding.UTF8.GetString(source).Split('\n').Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/*", StringComparison.Ordinal));
+        var text = string.Join('\n', lines);
+        return Encoding.UTF8.GetBytes(change?.Invoke(text) ?? text);
+    }
+
+    private static string ContentTypeOf(string path) => Path.GetExtension(path) switch
+    {
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".json" => "application/json; charset=utf-8",
+        var other => throw new InvalidOperationException($"The widget has no files that end in {other}."),
+    };
+
+    private static byte[] Compress(byte[] content)
+    {
+        using var output = new MemoryStream();
+        using (var brotli = new BrotliStream(output, CompressionLevel.Optimal)) brotli.Write(content);
+        return output.ToArray();
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        using (stream)
+        {
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+    }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8));
+}
