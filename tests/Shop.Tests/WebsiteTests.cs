@@ -123,6 +123,7 @@ public sealed partial class WebsiteTests(RunningShop shop) : IClassFixture<Runni
     {
         await AssertIsAsync("ben", shop.Tokens.For("ben")!);
         Assert.Null(shop.Tokens.For("zoe"));
+        Assert.Equal("Ada (simulated)", new JsonWebToken(shop.Tokens.ForSimulated("ada")).GetClaim("name").Value);
     }
 
     private async Task AssertIsAsync(string customer, string token)

@@ -21,10 +21,17 @@ public sealed class IdentityTokens
     }
 
     /// <summary>A token for a customer of the shop, good for half an hour; null when there is no such customer.</summary>
-    public string? For(string customerId)
+    public string? For(string customerId) =>
+        _database.Read(session => session.Find(customerId)) is { } customer ? Sign(customer) : null;
+
+    /// <summary>The same for somebody who only plays the customer, and is called so: "Ada (simulated)".</summary>
+    public string? ForSimulated(string customerId) =>
+        _database.Read(session => session.Find(customerId)) is { } customer
+            ? Sign(customer with { Name = customer.Name.Split(' ')[0] + " (simulated)" })
+            : null;
+
+    private string Sign(Customer customer)
     {
-        if (_database.Read(session => session.Find(customerId)) is not { } customer)
-            return null;
         var now = _time.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
