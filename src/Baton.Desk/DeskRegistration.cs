@@ -24,6 +24,8 @@ public static class DeskRegistration
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Desk:Handoff")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, OpeningHoursValidator>();
         services.AddOptions<EscalationOptions>().Bind(configuration.GetSection("Desk:Escalation")).ValidateOnStart();
+        services.AddOptions<ClusterOptions>().Bind(configuration.GetSection(ClusterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ClusterOptions>>(new ClusterOptionsValidator(configuration));
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Notices>();
@@ -45,10 +47,8 @@ public static class DeskRegistration
     {
         builder.UseOrleans(silo =>
         {
-            // Alone, the silo talks to nobody: any free port does, and several Batons fit on one machine.
-            var port = FreePort();
-            silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, port));
-            silo.ConfigureEndpoints(IPAddress.Loopback, port, gatewayPort: 0);
+            if (builder.Configuration.GetValue<bool>($"{ClusterOptions.Section}:{nameof(ClusterOptions.Enabled)}")) silo.UseCluster(builder.Configuration);
+            else UseAlone(silo);
             silo.Configure<GrainCollectionOptions>(options =>
             {
                 options.CollectionAge = TimeSpan.FromMinutes(2);
@@ -56,6 +56,14 @@ public static class DeskRegistration
             });
         });
         return builder;
+    }
+
+    /// <summary>Alone, the silo talks to nobody: any free port does, and several Batons fit on one machine.</summary>
+    private static void UseAlone(ISiloBuilder silo)
+    {
+        var port = FreePort();
+        silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, port));
+        silo.ConfigureEndpoints(IPAddress.Loopback, port, gatewayPort: 0);
     }
 
     private static int FreePort()
