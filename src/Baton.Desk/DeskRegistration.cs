@@ -37,6 +37,7 @@ public static class DeskRegistration
         services.AddSingleton<IWorkforce, Workforce>();
         services.AddSingleton<WaitEstimator>();
         services.AddSingleton<IConversations, GrainConversations>();
+        services.AddAgent(configuration);
         services.AddHostedService<LogFollower>();
         services.AddHostedService<DeadlineService>();
         return services;

@@ -1,3 +1,14 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using System.CommandLine;
+using Baton;
+
+var root = new RootCommand("Customer service in which an AI agent answers first, people supervise it, and the handoff is the product.")
+{
+    ServeCommand.Create(),
+    DemoCommand.Create(),
+    KeysCommand.Create(),
+    ProjectionsCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

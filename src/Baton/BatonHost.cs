@@ -1,0 +1,81 @@
+using Baton.Desk;
+using Baton.Journal;
+using Baton.Language;
+using Baton.Web;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Baton;
+
+/// <summary>Puts the rooms together. Everything that can be set comes from configuration: appsettings.json, environment, command line.</summary>
+internal static class BatonHost
+{
+    // What an operator must act on; the rest is a setting away.
+    private static readonly Dictionary<string, string?> QuietLogs = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+        ["Logging:LogLevel:Orleans"] = "Error",
+        ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
+        ["Logging:LogLevel:ModelContextProtocol"] = "Warning",
+    };
+
+    /// <summary>The whole program, ready to start.</summary>
+    /// <param name="settings">Command-line settings such as <c>--Journal:Engine=PostgreSql</c>; they win over everything else.</param>
+    /// <param name="defaults">What a command sets where nobody else does.</param>
+    public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings, IReadOnlyDictionary<string, string?> defaults)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(BatonHost).Assembly.GetName().Name });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [.. QuietLogs, .. defaults] });
+        builder.Configuration.AddEnvironmentVariables("BATON_");
+        builder.Configuration.AddCommandLine([.. settings]);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddJournal(builder.Configuration);
+        builder.Services.AddLanguage();
+        builder.Services.AddDesk(builder.Configuration);
+        builder.Services.AddWeb(builder.Configuration);
+        builder.Services.AddHealthChecks();
+        builder.AddTelemetry();
+        builder.UseDesk();
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.MapWeb();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Runs until stopped. Wrong settings are all reported at once, each with what to do, and end the program with 2.</summary>
+    public static async Task<int> RunAsync(Func<CancellationToken, Task> run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await run(cancellationToken);
+            return 0;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync("Baton cannot start with these settings:");
+            foreach (var failure in wrong.Failures) await Console.Error.WriteLineAsync($"  - {failure}");
+            return 2;
+        }
+        catch (Exception wrong) when (wrong is IOException or UserMistakeException or JournalUnavailableException or ImportException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+    }
+}
+
+/// <summary>Something the person at the command line can put right; the message says how.</summary>
+internal sealed class UserMistakeException(string message) : Exception(message);
