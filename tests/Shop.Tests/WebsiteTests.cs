@@ -21,12 +21,12 @@ public sealed partial class WebsiteTests(RunningShop shop) : IClassFixture<Runni
         using var page = await browser.GetAsync(path, Stop);
 
         var policy = page.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Contains("default-src 'none'; script-src http://localhost:5080;", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'; script-src 'self' http://localhost:5080; style-src 'self'; img-src 'self'; connect-src 'self' http://localhost:5080;", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         var html = await page.Content.ReadAsStringAsync(Stop);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
-        Assert.Single(ScriptTags().Matches(html));
-        Assert.Contains("src=\"http://localhost:5080/widget/baton.js\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.Equal(["/shop.js", "http://localhost:5080/widget/baton.js"], ScriptTags().Matches(html).Select(script => script.Groups["src"].Value));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed partial class WebsiteTests(RunningShop shop) : IClassFixture<Runni
         return answer.Headers.Location?.ToString();
     }
 
-    [GeneratedRegex("<script", RegexOptions.None, 1000)]
+    [GeneratedRegex("<script src=\"(?<src>[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex ScriptTags();
 
     [GeneratedRegex("data-identity=\"(?<value>[^\"]+)\"", RegexOptions.None, 1000)]

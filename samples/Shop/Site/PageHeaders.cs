@@ -8,9 +8,9 @@ internal static class PageHeaders
         var baton = new Uri(options.BatonUrl).GetLeftPart(UriPartial.Authority);
         var policy = string.Join("; ",
             "default-src 'none'",
-            $"script-src {baton}",
-            $"style-src 'self' {baton}",
-            $"img-src 'self' {baton} blob:",
+            $"script-src 'self' {baton}",
+            "style-src 'self'",
+            "img-src 'self'",
             $"connect-src 'self' {baton}",
             "form-action 'self'",
             "base-uri 'none'",

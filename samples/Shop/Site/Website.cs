@@ -17,15 +17,14 @@ internal static class Website
 
     public static void Map(WebApplication app)
     {
-        var style = Resources.Text("shop.css");
-        var icon = Resources.Text("icon.svg");
         app.Use(PageHeaders.For(app.Services.GetRequiredService<ShopOptions>()));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
-        app.MapGet("/shop.css", () => TypedResults.Text(style, "text/css"));
-        app.MapGet("/icon.svg", () => TypedResults.Text(icon, "image/svg+xml"));
+        MapFile(app, "shop.css", "text/css");
+        MapFile(app, "shop.js", "text/javascript");
+        MapFile(app, "icon.svg", "image/svg+xml");
         app.MapGet("/", Page<HomePage>);
         app.MapGet("/orders", Page<OrdersPage>).RequireAuthorization();
         app.MapGet("/sign-in", Page<SignInPage>);
@@ -33,6 +32,12 @@ internal static class Website
         app.MapPost("/sign-in", SignIn.EnterAsync);
         app.MapPost("/sign-out", SignIn.LeaveAsync);
         app.MapGet("/identity-token", SignIn.Token);
+    }
+
+    private static void MapFile(WebApplication app, string name, string type)
+    {
+        var text = Resources.Text(name);
+        app.MapGet("/" + name, () => TypedResults.Text(text, type + "; charset=utf-8"));
     }
 
     private static RazorComponentResult<T> Page<T>()
