@@ -70,14 +70,16 @@ internal sealed class PostgreSqlListener(PostgreSqlSource source, ProjectionPosi
     private async Task LookAsync(NpgsqlConnection connection)
     {
         Log.Advance(await connection.ReadNumberAsync("SELECT position FROM baton.log_head", _stop.Token));
-        projections.Mark.Advance(await connection.ReadNumberAsync("SELECT position FROM baton.projection", _stop.Token));
+        var projected = await connection.ReadNumberAsync("SELECT position FROM baton.projection", _stop.Token);
+        if (projected < projections.Mark.Position) projections.Doubt(); // set back while nobody listened, or just behind
+        projections.Mark.Advance(projected);
     }
 
     private void Hear(string channel, string payload)
     {
         if (!long.TryParse(payload, NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return;
         if (channel == PostgreSqlTables.LogChannel) Log.Advance(position);
-        else if (position == 0) projections.Mark.Reset(); // they are being rebuilt
+        else if (position == 0) projections.Restart(); // they are being rebuilt
         else projections.Mark.Advance(position);
     }
 }

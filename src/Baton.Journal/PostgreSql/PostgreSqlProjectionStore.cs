@@ -71,7 +71,7 @@ internal sealed class PostgreSqlProjectionStore(PostgreSqlSource source, Project
         batch.Add("SELECT pg_notify($1, '0')", Value(PostgreSqlTables.ProjectionsChannel));
         await batch.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        projections.Mark.Reset();
+        projections.Restart();
     }
 
     public async ValueTask DisposeAsync()

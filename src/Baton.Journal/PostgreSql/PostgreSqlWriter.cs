@@ -38,7 +38,12 @@ internal sealed class PostgreSqlWriter : IAsyncDisposable
     private async Task RunAsync()
     {
         List<WriteRequest> batch = [];
-        while (await _queue.TakeAsync(batch)) await CommitAsync([.. batch.Cast<AppendRequest>()]);
+        while (await _queue.TakeAsync(batch))
+        {
+            await CommitAsync([.. batch.Cast<AppendRequest>()]);
+            // Whoever was just answered may want to go on: let them into the next commit instead of making one for the first of them.
+            await Task.Yield();
+        }
     }
 
     private async Task CommitAsync(AppendRequest[] batch)

@@ -37,12 +37,21 @@ public sealed class ProjectionRebuilder
             else
             {
                 // Another node writes them; it noticed that they were dropped.
-                await Task.Delay(LookAgain, _time, cancellationToken);
                 position = await _index.GetPositionAsync(cancellationToken);
+                if (position < head) await WaitAsync(position, cancellationToken);
             }
 
             progress?.Report(new(position, head));
         }
         while (position < head);
+    }
+
+    /// <summary>Until the other node got further, or for a while: it may be gone.</summary>
+    private async Task WaitAsync(long position, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(_index.WaitForAsync(position + 1, enough.Token), Task.Delay(LookAgain, _time, enough.Token));
+        await enough.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 }

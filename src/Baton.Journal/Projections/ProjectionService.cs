@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Baton.Journal;
 
 /// <summary>Follows the log as long as the process runs and keeps the projections some milliseconds behind it.</summary>
-internal sealed class ProjectionService(Projector projector, IJournal journal, TimeProvider time, ILogger<ProjectionService> logger) : BackgroundService
+internal sealed class ProjectionService(Projector projector, ProjectionPosition projections, IJournal journal, TimeProvider time, ILogger<ProjectionService> logger) : BackgroundService
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
@@ -16,8 +16,9 @@ internal sealed class ProjectionService(Projector projector, IJournal journal, T
         {
             try
             {
+                var doubted = projections.Doubted;
                 if (await projector.StepAsync(stoppingToken) is not { } position) await Task.Delay(Again, time, stoppingToken); // until the one who writes is gone
-                else await journal.WaitForGrowthAsync(position, stoppingToken);
+                else await await Task.WhenAny(journal.WaitForGrowthAsync(position, stoppingToken), doubted);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

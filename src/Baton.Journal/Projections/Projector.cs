@@ -26,7 +26,7 @@ internal sealed class Projector(IJournal journal, IProjectionStore store, ILogge
 
             var position = _position ??= await BeginAsync(cancellationToken);
             var events = await journal.ReadAllAsync(position, BatchSize, cancellationToken);
-            if (events.Count == 0) return position;
+            if (events.Count == 0) return await CheckAsync(position, cancellationToken);
             if (!await store.WriteAsync(await FoldAsync(position, events, cancellationToken), cancellationToken)) Forget(); // somebody reset them: begin again from where they stand
             else _position = events[^1].Position;
             JournalMetrics.Followed(events.Count);
@@ -60,6 +60,14 @@ internal sealed class Projector(IJournal journal, IProjectionStore store, ILogge
     }
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>With nothing to read it is time to see whether somebody set the projections back.</summary>
+    private async Task<long> CheckAsync(long position, CancellationToken cancellationToken)
+    {
+        var (actual, _) = await store.ReadCheckpointAsync(cancellationToken);
+        if (actual != position) Forget();
+        return actual;
+    }
 
     private async Task<long> BeginAsync(CancellationToken cancellationToken)
     {

@@ -9,14 +9,14 @@ namespace Baton.Journal;
 internal sealed class SqliteProjectionStore : IProjectionStore, IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Watermark _position;
+    private readonly ProjectionPosition _position;
 
     public SqliteProjectionStore(SqliteFolder folder, ProjectionPosition position)
     {
-        _position = position.Mark;
+        _position = position;
         _connection = folder.OpenWriter(SqliteProjectionTables.File, durable: false);
         _connection.Execute(SqliteProjectionTables.Create);
-        _position.Advance(_connection.ReadNumber("SELECT position FROM checkpoint"));
+        _position.Mark.Advance(_connection.ReadNumber("SELECT position FROM checkpoint"));
     }
 
     public Task<bool> TryOpenAsync(CancellationToken cancellationToken) => Task.FromResult(true); // the folder is this process's alone
@@ -46,7 +46,7 @@ internal sealed class SqliteProjectionStore : IProjectionStore, IDisposable
         using (var checkpoint = _connection.Prepare("DELETE FROM checkpoint; INSERT INTO checkpoint (position, fold) VALUES ($1, $2)", 2))
             checkpoint.With(batch.Position, ConversationFold.Version).ExecuteNonQuery();
         transaction.Commit();
-        _position.Advance(batch.Position);
+        _position.Mark.Advance(batch.Position);
         return Task.FromResult(true);
     }
 
@@ -57,7 +57,7 @@ internal sealed class SqliteProjectionStore : IProjectionStore, IDisposable
         _connection.Execute(SqliteProjectionTables.Create);
         _connection.Execute($"INSERT INTO checkpoint (position, fold) VALUES (0, {ConversationFold.Version})");
         transaction.Commit();
-        _position.Reset();
+        _position.Restart();
         return Task.CompletedTask;
     }
 
