@@ -13,6 +13,7 @@ public static class WebRegistration
         services.AddAccounts(configuration);
         services.AddApi(configuration);
         services.AddWidget(configuration);
+        services.AddConsole(configuration);
         return services;
     }
 
@@ -28,6 +29,7 @@ public static class WebRegistration
 
         app.MapApi();
         app.MapWidget();
+        app.MapConsole();
         return app;
     }
 }

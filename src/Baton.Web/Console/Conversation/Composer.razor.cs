@@ -1,0 +1,145 @@
+using Baton.Journal;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Baton.Web;
+
+/// <summary>
+/// Where a worker writes. The text lives in the browser, in the field and in the browser's storage, until the desk has
+/// accepted it: no lost connection and no reload loses it, and each text has its own message id, so that sending it again
+/// after doubt sends it once.
+/// </summary>
+public sealed partial class Composer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _closing = new();
+    private readonly List<AttachmentRef> _files = [];
+    private DotNetObjectReference<Composer>? _self;
+    private IJSObjectReference? _field;
+    private ElementReference _text;
+    private IReadOnlyList<CannedReply>? _slash;
+    private int _slashAt;
+    private bool _isUploading;
+    private ComposerMode _shownMode;
+
+    /// <summary>The conversation.</summary>
+    [Parameter, EditorRequired]
+    public ConversationView View { get; set; } = null!;
+
+    /// <summary>Version of the view.</summary>
+    [Parameter]
+    public int Version { get; set; }
+
+    /// <summary>Which conversation.</summary>
+    [Parameter, EditorRequired]
+    public ConversationId Conversation { get; set; }
+
+    /// <summary>What the worker can do to it.</summary>
+    [Parameter, EditorRequired]
+    public ConversationActs Acts { get; set; } = null!;
+
+    /// <summary>What is being written.</summary>
+    [Parameter]
+    public ComposerMode Mode { get; set; }
+
+    /// <summary>The worker turns to another kind of writing.</summary>
+    [Parameter]
+    public EventCallback<ComposerMode> OnMode { get; set; }
+
+    /// <summary>Why the last act was refused; null for nothing to say.</summary>
+    [Parameter]
+    public string? Refusal { get; set; }
+
+    /// <summary>An act was refused, or the refusal was read.</summary>
+    [Parameter]
+    public EventCallback<string?> OnRefusal { get; set; }
+
+    /// <summary>The worker begins or stops typing to the customer.</summary>
+    [Parameter]
+    public Action<bool>? OnTyping { get; set; }
+
+    /// <summary>True while the customer is told that somebody types.</summary>
+    public bool IsTyping { get; private set; }
+
+    [Inject]
+    private CannedReplies Canned { get; set; } = null!;
+
+    [Inject]
+    private AttachmentUploads Uploads { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    private ComposerWords Words => ComposerWords.For(Mode, View, View.IsHeldBy(Acts.Worker.Id));
+
+    /// <summary>Puts the cursor where the mode begins.</summary>
+    public async Task FocusAsync(ComposerMode mode)
+    {
+        if (mode == ComposerMode.Close) await Script.InvokeVoidAsync("batonConsole.focusSoon", _closing.Token, "close-resolved");
+        else if (_field is not null) await _field.InvokeVoidAsync("focus", _closing.Token, mode.ToString());
+    }
+
+    /// <summary>Called by the browser when the worker sends.</summary>
+    /// <returns>True when it was accepted: the browser may forget the text.</returns>
+    [JSInvokable]
+    public Task<bool> OnSubmitAsync(string mode, string text, string messageId) => SubmitAsync(Enum.Parse<ComposerMode>(mode), text, messageId);
+
+    /// <summary>Called by the browser when typing begins and ends.</summary>
+    [JSInvokable]
+    public void OnTypingAsync(bool isOn)
+    {
+        var tells = isOn && Mode == ComposerMode.Reply && View.Holder != Holder.Closed;
+        if (tells == IsTyping && !tells) return;
+        IsTyping = tells;
+        OnTyping?.Invoke(tells);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        _self?.Dispose();
+        try
+        {
+            if (_field is not null) await _field.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its part with it.
+        }
+
+        _closing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _self = DotNetObjectReference.Create(this);
+            _shownMode = Mode;
+            _field = await Script.InvokeAsync<IJSObjectReference?>("batonComposer.attach", _closing.Token, _text, _self, $"{Acts.Worker.Id}:{Conversation}", Mode.ToString());
+        }
+        else if (_shownMode != Mode && _field is not null)
+        {
+            _shownMode = Mode;
+            await _field.InvokeVoidAsync("mode", _closing.Token, Mode.ToString());
+        }
+    }
+
+    private static string PressedWord(bool isPressed) => isPressed ? "true" : "false";
+
+    private string Pressed(ComposerMode mode) => PressedWord(Mode == mode);
+
+    private async Task<bool> SubmitAsync(ComposerMode mode, string text, string messageId)
+    {
+        if (string.IsNullOrWhiteSpace(text) && !ComposerWords.For(mode, View, true).MayBeEmpty && (mode != ComposerMode.Reply || _files.Count == 0)) return false;
+        var why = await Acts.SubmitAsync(mode, messageId, text, [.. _files], _closing.Token);
+        await OnRefusal.InvokeAsync(why);
+        if (why is not null) return false;
+        if (mode == ComposerMode.Reply) _files.Clear();
+        OnTypingAsync(false);
+        if (mode != ComposerMode.Reply) await OnMode.InvokeAsync(ComposerMode.Reply);
+        StateHasChanged();
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using Baton.Desk;
+using Baton.Journal;
+
+namespace Baton.Web;
+
+/// <summary>One worker's acts on one conversation. Each answers why it was refused; null when it was carried out.</summary>
+public sealed class ConversationActs(IConversations conversations, ConversationId conversation, ActingWorker worker)
+{
+    /// <summary>The worker who acts.</summary>
+    public ActingWorker Worker => worker;
+
+    /// <summary>Takes it: from the queue by claiming, else by taking over.</summary>
+    public async Task<string?> TakeAsync(Holder holder, CancellationToken cancellationToken) => Why(holder == Holder.Queue
+        ? await conversations.ClaimAsync(conversation, worker, cancellationToken)
+        : await conversations.TakeOverAsync(conversation, worker, cancellationToken));
+
+    /// <summary>Carries out what was written.</summary>
+    /// <param name="mode">What it is.</param>
+    /// <param name="messageId">The browser's id of the message: sending it again after a lost connection sends it once.</param>
+    /// <param name="text">The text; for closing, <c>resolved</c> or <c>unresolved</c>.</param>
+    /// <param name="attachments">Files of a reply.</param>
+    /// <param name="cancellationToken">Cancels the waiting.</param>
+    public async Task<string?> SubmitAsync(ComposerMode mode, string messageId, string text, IReadOnlyList<AttachmentRef> attachments, CancellationToken cancellationToken) => Why(mode switch
+    {
+        ComposerMode.Whisper => await conversations.WhisperAsync(conversation, worker, text, cancellationToken),
+        ComposerMode.GiveBack => await conversations.GiveBackAsync(conversation, worker, text, cancellationToken),
+        ComposerMode.Release => await conversations.ReleaseAsync(conversation, worker, text, cancellationToken),
+        ComposerMode.Close => await conversations.CloseAsync(conversation, worker, text, cancellationToken),
+        _ => await conversations.ReplyAsync(conversation, worker, new(messageId, text, attachments), cancellationToken),
+    });
+
+    private static string? Why(CommandResult result) => result.Refusal?.Why;
+}

@@ -1,0 +1,86 @@
+using Baton.Journal;
+
+namespace Baton.Web;
+
+// One key for each act.
+public sealed partial class ConversationPane
+{
+    private async Task<bool> PressAsync(string key)
+    {
+        if (key == "Escape") return await LeaveModeAsync();
+        if (_state != PaneState.Ready) return false;
+        switch (key)
+        {
+            case "t":
+                await TakeAsync();
+                return true;
+            case "r":
+                await SetModeAsync(ComposerMode.Reply);
+                return true;
+            case "w":
+                await SetModeAsync(ComposerMode.Whisper);
+                return true;
+            case "g":
+                await SetModeAsync(ComposerMode.GiveBack);
+                return true;
+            case "q":
+                await SetModeAsync(ComposerMode.Release);
+                return true;
+            case "x":
+                await SetModeAsync(ComposerMode.Close);
+                return true;
+            case "b":
+                ToggleBrief();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task<bool> LeaveModeAsync()
+    {
+        if (_mode is ComposerMode.Reply or ComposerMode.Whisper) return false;
+        await SetModeAsync(ComposerMode.Reply);
+        return true;
+    }
+
+    private async Task TakeAsync()
+    {
+        if (_isActing || IsMine || _view.Holder == Holder.Closed) return;
+        _isActing = true;
+        try
+        {
+            Refuse(await _acts.TakeAsync(_view.Holder, _closing.Token));
+            if (_refusal is null) await SetModeAsync(ComposerMode.Reply);
+        }
+        finally
+        {
+            _isActing = false;
+        }
+    }
+
+    private async Task SetModeAsync(ComposerMode mode)
+    {
+        _refusal = (mode, IsMine, _view.Holder) switch
+        {
+            (ComposerMode.GiveBack or ComposerMode.Release, false, _) => "You do not hold this conversation. Take it over first (t).",
+            (ComposerMode.Whisper or ComposerMode.Close, _, Holder.Closed) => "The conversation is closed. A reply opens it again (r).",
+            _ => null,
+        };
+        if (_refusal is null) _mode = mode;
+        StateHasChanged();
+        if (_refusal is null && _composer is not null) await _composer.FocusAsync(mode);
+    }
+
+    private void Refuse(string? why)
+    {
+        _refusal = why;
+        StateHasChanged();
+    }
+
+    private void ToggleBrief()
+    {
+        _isBriefOpen = !_isBriefOpen;
+        StateHasChanged();
+    }
+}

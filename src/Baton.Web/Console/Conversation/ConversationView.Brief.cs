@@ -1,0 +1,97 @@
+using Baton.Journal;
+
+namespace Baton.Web;
+
+// What the person who takes over must know.
+public sealed partial class ConversationView
+{
+    private readonly List<(int Version, string Feeling)> _feelings = [];
+    private (int Version, string Text)? _firstWords;
+    private (int Version, string Text)? _intentWords;
+    private (int Version, string Text)? _lastWords;
+
+    /// <summary>The last escalation since the agent last had it; null when there is none.</summary>
+    public Escalated? Escalation { get; private set; }
+
+    /// <summary>Since when it waits for a person; null when it does not.</summary>
+    public DateTimeOffset? EscalatedAt { get; private set; }
+
+    /// <summary>What the customer was last promised; null once a person came.</summary>
+    public DateTimeOffset? PromisedBy { get; private set; }
+
+    /// <summary>Since when the customer waits for a reply; null when answered.</summary>
+    public DateTimeOffset? WaitingSince { get; private set; }
+
+    /// <summary>The last risk; null before any.</summary>
+    public RiskAssessed? Risk { get; private set; }
+
+    /// <summary>The matter: the last intent; null when none was understood.</summary>
+    public string? Intent { get; private set; }
+
+    /// <summary>What was agreed when it was last given back.</summary>
+    public string? Agreed { get; private set; }
+
+    /// <summary>What the customer wants, in the customer's own words: the message that named the matter, else the first one.</summary>
+    public string? Wants => (_intentWords ?? _firstWords)?.Text;
+
+    /// <summary>The customer's last words, when they are others than <see cref="Wants"/>.</summary>
+    public string? LastWords => _lastWords is { } last && last.Version != (_intentWords ?? _firstWords)?.Version ? last.Text : null;
+
+    /// <summary>The customer's last feeling; null when nothing was read.</summary>
+    public string? Feeling => _feelings.Count > 0 ? _feelings[^1].Feeling : null;
+
+    /// <summary>How the feeling went, without repetitions, oldest first; at most the last four.</summary>
+    public IReadOnlyList<string> Feelings
+    {
+        get
+        {
+            List<string> course = [];
+            foreach (var (_, feeling) in _feelings)
+                if (course.Count == 0 || course[^1] != feeling) course.Add(feeling);
+            return course[Math.Max(0, course.Count - 4)..];
+        }
+    }
+
+    /// <summary>What is established since the conversation was opened (again).</summary>
+    public IReadOnlyCollection<EstablishedValue> Values => _values.Values;
+
+    /// <summary>What was tried since then: calls and their results, never claims.</summary>
+    public IEnumerable<ToolItem> Tried => _items.OfType<ToolItem>().Where(item => item.Version > _stretchStart);
+
+    /// <summary>All signals since then, newest first.</summary>
+    public IEnumerable<SignalRaised> Signals =>
+        _items.OfType<SaidItem>().Where(item => item.Version > _stretchStart).Reverse().SelectMany(item => item.Signals);
+
+    private void NoteCustomerTurn(int version, DateTimeOffset at, CustomerWrote wrote)
+    {
+        WaitingSince ??= at;
+        if (wrote.Text.Length == 0) return;
+        _firstWords ??= (version, wrote.Text);
+        _lastWords = (version, wrote.Text);
+    }
+
+    private void NoteAnswered() => WaitingSince = null;
+
+    private void NoteReading(MessageInterpreted reading)
+    {
+        _feelings.Add((reading.MessageVersion, reading.Feeling));
+        if (reading.Intent is null || reading.Intent == Intent) return;
+        Intent = reading.Intent;
+        if (_messageAt.TryGetValue(reading.MessageVersion, out var at) && _items[at] is SaidItem { Text.Length: > 0 } message)
+            _intentWords = (message.Version, message.Text);
+    }
+
+    private void NoteValues(DialogueAdvanced advanced)
+    {
+        foreach (var (procedure, name, value) in advanced.Frames.SelectMany(frame => frame.Values.Select(pair => (frame.Procedure, pair.Key, pair.Value))))
+            _values[(procedure, name)] = new(procedure, name, EstablishedValue.Words(value));
+    }
+
+    // What was said before belongs to another matter: a brief that mixes both misleads.
+    private void ForgetBefore()
+    {
+        (_firstWords, _intentWords, _lastWords, Intent, Agreed) = (null, null, null, null, null);
+        _feelings.Clear();
+        _values.Clear();
+    }
+}

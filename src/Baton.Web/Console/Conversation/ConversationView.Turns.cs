@@ -1,0 +1,53 @@
+using Baton.Journal;
+
+namespace Baton.Web;
+
+// How a conversation changes hands.
+public sealed partial class ConversationView
+{
+    private void ApplyTurn(int version, DateTimeOffset at, ConversationEvent happened)
+    {
+        switch (happened)
+        {
+            case Escalated escalated:
+                Held(Holder.Queue);
+                (Escalation, EscalatedAt) = (escalated, at);
+                Add(new TurnItem(version, at, "escalated", $"Needs a person: {Labels.Kind(escalated.Kind).ToLowerInvariant()}", $"{escalated.Reason} ({Labels.Trigger(escalated.Trigger)})"));
+                break;
+            case WorkerTookOver took:
+                Held(Holder.Worker, took.Worker, took.WorkerName);
+                (PromisedBy, EscalatedAt) = (null, null);
+                Add(new TurnItem(version, at, "worker", took.How == "claim" ? $"{took.WorkerName} took it from the queue" : $"{took.WorkerName} took over", null));
+                break;
+            case GivenBack given:
+                var giver = WorkerName ?? "A worker";
+                Held(Holder.Agent);
+                (Escalation, Agreed) = (null, given.Agreed.Length > 0 ? given.Agreed : Agreed);
+                Add(new TurnItem(version, at, "agent", $"{giver} gave it back to the agent", given.Agreed.Length > 0 ? $"Agreed: {given.Agreed}" : null));
+                break;
+            case WorkerReleased released:
+                var releaser = WorkerName ?? "A worker";
+                Held(Holder.Queue);
+                EscalatedAt = at;
+                Add(new TurnItem(version, at, "queue", $"{releaser} released it for another person", released.Why.Length > 0 ? released.Why : null));
+                break;
+            case ConversationClosed closed:
+                Held(Holder.Closed);
+                (Outcome, PromisedBy, EscalatedAt, WaitingSince) = (closed.Outcome, null, null, null);
+                Add(new TurnItem(version, at, "closed", $"Closed by the {closed.By}", Labels.Humanize(closed.Outcome)));
+                break;
+            case ConversationReopened:
+                Held(Holder.Agent);
+                (Outcome, Escalation) = (null, null);
+                _stretchStart = version;
+                ForgetBefore();
+                Add(new TurnItem(version, at, "opened", "Opened again", null));
+                break;
+            case ConversationRated rated:
+                Add(new TurnItem(version, at, "rated", $"Rated {rated.Score} of 5", rated.Comment.Length > 0 ? rated.Comment : null));
+                break;
+        }
+    }
+
+    private void Held(Holder holder, WorkerId? worker = null, string? name = null) => (Holder, Worker, WorkerName) = (holder, worker, name);
+}

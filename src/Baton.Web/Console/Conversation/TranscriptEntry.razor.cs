@@ -1,0 +1,29 @@
+using Baton.Journal;
+using Microsoft.AspNetCore.Components;
+
+namespace Baton.Web;
+
+/// <summary>One thing in the transcript. Drawn again only when it changed: a long conversation costs no more than a short one.</summary>
+public sealed partial class TranscriptEntry
+{
+    private TranscriptItem? _drawn;
+
+    /// <summary>What to show.</summary>
+    [Parameter, EditorRequired]
+    public TranscriptItem Item { get; set; } = null!;
+
+    /// <summary>Which conversation, for links to its files.</summary>
+    [Parameter, EditorRequired]
+    public ConversationId Conversation { get; set; }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() => _drawn = Item;
+
+    /// <inheritdoc/>
+    protected override bool ShouldRender()
+    {
+        if (ReferenceEquals(_drawn, Item)) return false;
+        _drawn = Item;
+        return true;
+    }
+}

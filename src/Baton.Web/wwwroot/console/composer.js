@@ -1,0 +1,101 @@
+// The text field. What is typed stays in the field and in the browser's storage until the server has accepted it.
+(() => {
+  "use strict";
+  const load = key => { try { return JSON.parse(localStorage.getItem(key)) ?? null; } catch { return null; } };
+  const save = (key, draft) => {
+    try {
+      if (draft.text) localStorage.setItem(key, JSON.stringify(draft));
+      else localStorage.removeItem(key);
+    } catch { /* storage is full or forbidden: the field still has it */ }
+  };
+  const fresh = () => ({ text: "", id: crypto.randomUUID?.() ?? `w-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
+
+  const attach = (field, server, owner, firstMode) => {
+    const box = field.closest(".composer");
+    const unsent = box.querySelector(".unsent");
+    let mode = firstMode;
+    let draft = fresh();
+    let sending = false;
+    let slash = false;
+    let typingUntil = 0;
+    let typingEnds = 0;
+
+    const key = () => `baton-draft:${owner}:${mode}`;
+    const grow = () => { field.style.height = "auto"; field.style.height = `${Math.min(field.scrollHeight + 2, 220)}px`; };
+    const call = (method, ...args) => server.invokeMethodAsync(method, ...args);
+    const show = text => { field.value = text; grow(); };
+    const restore = () => { draft = load(key()) ?? fresh(); show(draft.text); };
+    const setSlash = beginning => {
+      if (beginning === null && !slash) return;
+      slash = beginning !== null;
+      call("OnSlashAsync", beginning).catch(() => { slash = false; });
+    };
+    const typing = on => {
+      clearTimeout(typingEnds);
+      const now = Date.now();
+      if (on && now > typingUntil) { typingUntil = now + 3000; call("OnTypingAsync", true).catch(() => { }); }
+      if (on) typingEnds = setTimeout(() => typing(false), 5000);
+      else if (typingUntil) { typingUntil = 0; call("OnTypingAsync", false).catch(() => { }); }
+    };
+    const keep = () => { draft.text = field.value; save(key(), draft); };
+
+    const send = async () => {
+      if (sending) return;
+      keep();
+      sending = true;
+      box.classList.add("sending");
+      const [sentKey, sent] = [key(), { ...draft }];
+      try {
+        if (await call("OnSubmitAsync", mode, sent.text, sent.id)) {
+          save(sentKey, { text: "" });
+          if (sentKey === key() && field.value === sent.text) { draft = fresh(); show(""); typingUntil = 0; clearTimeout(typingEnds); }
+          else if (sentKey === key()) draft = { ...fresh(), text: field.value };
+        }
+        unsent.hidden = true;
+      } catch {
+        unsent.hidden = false;
+      } finally {
+        sending = false;
+        box.classList.remove("sending");
+      }
+    };
+
+    field.addEventListener("input", () => {
+      keep();
+      grow();
+      if (mode === "Reply") {
+        const beginning = /^\/(\S{0,40})$/.exec(field.value);
+        setSlash(beginning ? beginning[1] : null);
+        if (!beginning) typing(field.value.length > 0);
+      }
+    });
+    field.addEventListener("keydown", event => {
+      if (event.isComposing) return;
+      if (slash && ["ArrowDown", "ArrowUp", "Enter", "Tab", "Escape"].includes(event.key)) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.key === "Escape") slash = false;
+        call("OnSlashKeyAsync", event.key).catch(() => { });
+      } else if (event.key === "Enter" && !event.shiftKey) {
+        event.preventDefault();
+        send();
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        field.blur();
+      }
+    });
+    field.addEventListener("blur", () => { if (!slash) typing(false); });
+    box.addEventListener("click", event => { if (event.target.closest("[data-send]")) send(); });
+    restore();
+
+    return {
+      mode(next) { if (next !== mode) { keep(); mode = next; slash = false; restore(); } },
+      // The server may show the mode a moment later than it asks for the focus.
+      focus(next) { this.mode(next); requestAnimationFrame(() => { field.focus(); field.setSelectionRange(field.value.length, field.value.length); }); },
+      write(text) { show(text); slash = false; keep(); field.focus(); },
+    };
+  };
+
+  window.batonComposer = { attach };
+})();
