@@ -30,7 +30,8 @@ internal static class ConsoleRegistration
     public static void MapConsole(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        // A host that was not built as a web program, such as a test of the API, has no list of static files and serves none.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json"))) app.MapStaticAssets();
         app.MapSignIn();
         app.MapConsoleFiles();
         app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");

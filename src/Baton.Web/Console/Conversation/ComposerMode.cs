@@ -29,7 +29,7 @@ internal sealed record ComposerWords(string Label, string Placeholder, string Se
 {
     public static ComposerWords For(ComposerMode mode, ConversationView view, bool isMine) => mode switch
     {
-        ComposerMode.Whisper => new("Whisper to the agent", "Tell the agent something. The customer does not see it.", "Whisper", "Only the agent reads this, at its next turn.", false),
+        ComposerMode.Whisper => new("Whisper to the agent", "Tell the agent something. The customer does not see it.", "Whisper", view.Holder == Journal.Holder.Agent ? "Only the agent reads this, at its next turn." : "Only the agent reads this, once it answers again.", false),
         ComposerMode.GiveBack => new("What was agreed", "What did you agree with the customer? The agent keeps to it.", "Give back", "The agent answers again. It reads what was agreed.", true),
         ComposerMode.Release => new("Why you release it", "What should the next person know?", "Release", "It waits for another person. The customer is told.", true),
         ComposerMode.Close => new("Close", "", "Close", "", true),
