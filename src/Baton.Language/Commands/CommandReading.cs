@@ -31,7 +31,8 @@ internal sealed class CommandReading(MessageText message, ReadingRequest request
 
     private List<(string Intent, int Place, double Probability)> Starts(bool isAnswered)
     {
-        var needed = request.CurrentProcedure is null ? Calibration.Sure : isAnswered ? Calibration.SureBesideAnswer : Calibration.SureOfChange;
+        var isAsking = message.Sentences.Any(sentence => sentence.IsQuestion);
+        var needed = request.CurrentProcedure is null ? Calibration.Sure : !isAnswered ? Calibration.SureOfChange : isAsking ? Calibration.SureBesideAnswerAsking : Calibration.SureBesideAnswer;
         var isStopping = cues.Has(CueNames.Stop);
         return [.. intents.Wanted.Where(one => one.Probability >= needed && one.Intent != request.CurrentProcedure && !(isStopping && message.Words.Count <= 6)).Take(2)];
     }

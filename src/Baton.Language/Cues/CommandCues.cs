@@ -3,8 +3,7 @@ namespace Baton.Language;
 /// <summary>The cues of what customers do with a message, in the languages that count for it.</summary>
 internal sealed class CommandCues
 {
-    private static readonly string[] _languages = ["en", "de", "es", "fr", "zh"];
-    private static readonly CueMatcher _matcher = new(_languages.SelectMany(language => CueFile.Read(language, EmbeddedText.Lines($"Cues.commands.{language}.txt"))));
+    private static readonly CueMatcher _matcher = new(EmbeddedText.Languages.SelectMany(language => CueFile.Read(language, EmbeddedText.Lines($"Cues.commands.{language}.txt"))));
 
     private readonly List<CueHit> _hits;
 

@@ -7,8 +7,7 @@ namespace Baton.Language;
 internal static class FeelingReading
 {
     private const float Shown = 0.9f;
-    private static readonly string[] _languages = ["en", "de", "es", "fr", "zh"];
-    private static readonly CueMatcher _matcher = new(_languages.SelectMany(language => CueFile.Read(language, EmbeddedText.Lines($"Feelings.feelings.{language}.txt"))));
+    private static readonly CueMatcher _matcher = new(EmbeddedText.Languages.SelectMany(language => CueFile.Read(language, EmbeddedText.Lines($"Feelings.feelings.{language}.txt"))));
 
     /// <summary>The feeling, how sure, and the words that show it.</summary>
     public static (Feeling Feeling, double Probability, string? Evidence) Read(MessageText message, IdentifiedLanguage language, ReadingRequest request)

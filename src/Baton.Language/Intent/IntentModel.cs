@@ -61,7 +61,7 @@ internal sealed class IntentModel
         var nearest = new float[_names.Length];
         foreach (var (example, intent) in _examples)
             nearest[intent] = Math.Max(nearest[intent], vector.Similarity(example));
-        return [.. _names.Select((name, intent) => new IntentOpinion(name, scores[intent], nearest[intent], HighestOther(nearest, intent), scores[_classes - 1]))];
+        return [.. _names.Select((name, intent) => new IntentOpinion(name, scores[intent], nearest[intent], HighestOther(nearest, intent)))];
     }
 
     private static float HighestOther(float[] nearest, int intent)

@@ -5,6 +5,9 @@ namespace Baton.Language;
 /// <summary>Reads the word lists that are compiled into the room.</summary>
 internal static class EmbeddedText
 {
+    /// <summary>The languages that have lists of their own.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "de", "es", "fr", "zh"];
+
     /// <summary>The lines of a list, without comments (<c>#</c>) and empty ones.</summary>
     /// <param name="name">Folder and file joined by a dot, e.g. <c>Cues.commands.en.txt</c>.</param>
     public static IEnumerable<string> Lines(string name)

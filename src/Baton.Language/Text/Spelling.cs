@@ -20,8 +20,11 @@ internal sealed class Spelling
         {
             foreach (var form in Deletions(target).Append(target).Distinct(StringComparer.Ordinal))
             {
-                // Two words that a typo may have come from are no repair.
-                byDeletion[form] = byDeletion.TryGetValue(form, out var other) && other != target && form != other ? (form == target ? target : "") : target;
+                // Two words that a typo may have come from are no repair, unless they mean the same ("address", "adresse").
+                if (!byDeletion.TryGetValue(form, out var other) || form == target)
+                    byDeletion[form] = target;
+                else if (form != other && (other.Length == 0 || Concepts.Of(other) != Concepts.Of(target)))
+                    byDeletion[form] = "";
             }
         }
 
@@ -57,9 +60,9 @@ internal sealed class Spelling
         {
             if (!_byDeletion.TryGetValue(form, out var candidate) || Accept(candidate, word) is null)
                 continue;
-            if (found is not null && found != candidate)
+            if (found is not null && found != candidate && Concepts.Of(found) != Concepts.Of(candidate))
                 return null;
-            found = candidate;
+            found ??= candidate;
         }
 
         return found;
@@ -82,10 +85,13 @@ internal sealed class Spelling
             targets.UnionWith(WordsOf(line).Where(word => word.Length >= Shortest));
         targets.UnionWith(WordsOf("person human agent representative operator advisor manager speak somebody someone Mitarbeiter sprechen hablar persona agente parler conseiller personne"));
         known.UnionWith(targets);
-        foreach (var line in EmbeddedText.Lines("Intent.concepts.txt").Concat(EmbeddedText.Lines("Intent.background.txt")).Concat(EmbeddedText.Lines("Text.function-words.txt")).Concat(EmbeddedText.Lines("Text.known-words.txt")))
+        foreach (var line in EmbeddedText.Lines("Intent.concepts.txt").Concat(EmbeddedText.Lines("Intent.background.txt")).Concat(EmbeddedText.Lines("Text.function-words.txt")).Concat(EmbeddedText.Lines("Text.known-words.txt")).Concat(CueWords()))
             known.UnionWith(WordsOf(line));
         return new Spelling(known, targets);
     }
+
+    private static IEnumerable<string> CueWords() => EmbeddedText.Languages.SelectMany(language =>
+        EmbeddedText.Lines($"Cues.commands.{language}.txt").Concat(EmbeddedText.Lines($"Feelings.feelings.{language}.txt"))).Select(line => line.Replace('|', ' '));
 
     private static IEnumerable<string> WordsOf(string line) => new MessageText(line).Words.Select(word => word.Form);
 }

@@ -50,7 +50,7 @@ internal sealed class WordSplitter(string text)
         var end = start;
         while (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsOwnWord(text[end]))
             end++;
-        var isApostrophe = end < text.Length && Folding.Char(text[end]) == '\'' && end + 1 < text.Length && char.IsLetter(text[end + 1]);
+        var isApostrophe = end < text.Length && Folding.Char(text[end]) == '\'' && end + 1 < text.Length && char.IsLetter(text[end + 1]) && !IsOwnWord(text[end + 1]);
         if (!isApostrophe)
         {
             AddWritten(Folding.Fold(text.AsSpan(start, end - start)), start, end);

@@ -7,6 +7,8 @@ internal sealed class AddressReader : IValueReader
 {
     private const string Name = @"[\p{L}\p{M}][\p{L}\p{M}'’.\-]{0,30}";
 
+    private const int ReadAtMost = 1000;
+
     private static readonly Regex[] _streets =
     [
         // 12 Market Street, 4b St. John's Rd
@@ -41,8 +43,10 @@ internal sealed class AddressReader : IValueReader
 
     public IEnumerable<ValueMention> Read(ValueContext context)
     {
-        var text = context.Text.Length > 2000 ? context.Text[..2000] : context.Text;
+        var text = context.Text.Length > ReadAtMost ? context.Text[..ReadAtMost] : context.Text;
         var found = new List<ValueMention>();
+        if (!text.Any(char.IsAsciiDigit))
+            return found;
         foreach (var street in _streets)
         {
             foreach (Match match in street.Matches(text))

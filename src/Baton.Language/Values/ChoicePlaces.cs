@@ -81,7 +81,9 @@ internal static class ChoicePlaces
             return null;
         foreach (var word in context.Message.Words)
         {
-            if (NumberWords.Cardinal(word.Form) is >= 1 and var place && place <= context.Definition.Choices.Count && context.Message.Words.Count(other => NumberWords.Cardinal(other.Form) is not null) == 1)
+            // "the green one" is no number one.
+            var isNumber = context.Message.Words.Count == 1 || char.IsAsciiDigit(word.Form[0]);
+            if (isNumber && NumberWords.Cardinal(word.Form) is >= 1 and var place && place <= context.Definition.Choices.Count && context.Message.Words.Count(other => NumberWords.Cardinal(other.Form) is not null) == 1)
                 return new ValueMention(context.Definition.Choices[place - 1].Value, word.Start, word.End);
         }
 

@@ -5,13 +5,14 @@ namespace Baton.Language;
 /// <summary>Finds e-mail addresses; "ada at example dot com" too when one was asked for. The domain is written in lower case.</summary>
 internal sealed class EmailReader : IValueReader
 {
+    private const int LongestSpoken = 300;
     private static readonly Regex _address = Patterns.Compile(@"[a-z0-9._%+'\-]{1,64}@[a-z0-9][a-z0-9.\-]{0,250}\.[a-z]{2,24}");
     private static readonly Regex _spoken = Patterns.Compile(@"([a-z0-9._%+\-]{1,64})\s?[(\[]?\s?(?:at|ät|arroba|arobase)\s?[)\]]?\s?([a-z0-9\-]{1,60})\s?[(\[]?\s?(?:dot|punkt|punto|point|\.)\s?[)\]]?\s?([a-z]{2,10})\b");
 
     public IEnumerable<ValueMention> Read(ValueContext context)
     {
         var found = false;
-        foreach (Match match in _address.Matches(context.Text))
+        foreach (Match match in context.Text.Contains('@', StringComparison.Ordinal) ? _address.Matches(context.Text) : Enumerable.Empty<Match>())
         {
             found = true;
             var start = match.Index;
@@ -26,7 +27,7 @@ internal sealed class EmailReader : IValueReader
                 yield return new ValueMention(address, start, match.Index + match.Length);
         }
 
-        if (found || !context.IsAsked)
+        if (found || !context.IsAsked || context.Text.Length > LongestSpoken)
             yield break;
         foreach (Match match in _spoken.Matches(context.Text))
         {
