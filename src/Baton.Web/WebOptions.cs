@@ -29,6 +29,22 @@ public sealed class WebOptions
 
     /// <summary>How much one address, conversation or key may ask for.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
+
+    /// <summary>How webhooks are delivered.</summary>
+    public WebhookOptions Webhooks { get; init; } = new();
+}
+
+/// <summary>Configuration section <c>Web:Webhooks</c>.</summary>
+public sealed class WebhookOptions
+{
+    /// <summary>
+    /// True lets webhooks go to private and loopback addresses and to plain http. Whoever may register webhooks can then make this server
+    /// post to every machine it can reach. Default: false.
+    /// </summary>
+    public bool AllowPrivateNetworks { get; set; }
+
+    /// <summary>How long a receiver may take to answer. Longer lets slow receivers hold up others. 1 second to 1 minute. Default: 10 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 }
 
 /// <summary>Configuration section <c>Web:Identity</c>: the secret that the organisation's own server signs identity tokens with.</summary>
@@ -47,8 +63,8 @@ public sealed class RateLimitOptions
     /// <summary>False turns all limits off, for measurements. Default: true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Opening conversations, for each address (IPv6: each /64). Default: 20 a minute, 10 at once.</summary>
-    public RateLimit Open { get; init; } = new() { PerMinute = 20, Burst = 10 };
+    /// <summary>Opening conversations, for each address (IPv6: each /64). Default: 60 a minute, 30 at once.</summary>
+    public RateLimit Open { get; init; } = new() { PerMinute = 60, Burst = 30 };
 
     /// <summary>Messages, for each conversation. Default: 30 a minute, 10 at once.</summary>
     public RateLimit Messages { get; init; } = new() { PerMinute = 30, Burst = 10 };

@@ -15,6 +15,9 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
         if (options.StreamHeartbeat < TimeSpan.FromSeconds(1) || options.StreamHeartbeat > TimeSpan.FromMinutes(10))
             mistakes.Add($"Web:StreamHeartbeat is {options.StreamHeartbeat}: choose 1 second to 10 minutes.");
 
+        if (options.Webhooks.Timeout < TimeSpan.FromSeconds(1) || options.Webhooks.Timeout > TimeSpan.FromMinutes(1))
+            mistakes.Add($"Web:Webhooks:Timeout is {options.Webhooks.Timeout}: choose 1 second to 1 minute.");
+
         if (options.Identity.Secret is { } secret && Encoding.UTF8.GetByteCount(secret) < CustomerIdentity.SecretBytes)
             mistakes.Add($"Web:Identity:Secret is shorter than {CustomerIdentity.SecretBytes} bytes: make one with `openssl rand -base64 32`.");
         if (options.Identity.AlsoAccepted.Any(also => Encoding.UTF8.GetByteCount(also) < CustomerIdentity.SecretBytes))

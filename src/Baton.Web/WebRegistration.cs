@@ -28,6 +28,7 @@ public static class WebRegistration
         app.UseRateLimiter();
 
         app.MapApi();
+        app.MapApiDescription();
         app.MapWidget();
         app.MapConsole();
         return app;

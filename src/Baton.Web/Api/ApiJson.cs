@@ -34,6 +34,11 @@ namespace Baton.Web;
 [JsonSerializable(typeof(ConversationRow))]
 [JsonSerializable(typeof(ConversationsAnswer))]
 [JsonSerializable(typeof(LogAnswer))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookItem))]
+[JsonSerializable(typeof(WebhooksAnswer))]
+[JsonSerializable(typeof(DeliveriesAnswer))]
+[JsonSerializable(typeof(WebhookBody))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static JsonTypeInfo<T> For<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;

@@ -24,6 +24,8 @@ internal static class ApiRegistration
         services.AddSingleton<CustomerIdentity>();
 
         services.AddSingleton<ApiKeys>();
+        services.AddWebhooks();
+        services.AddApiDescription();
         services.AddApiAuthentication();
 
         services.AddThrottling();
@@ -74,5 +76,6 @@ internal static class ApiRegistration
         routes.MapConversations();
         routes.MapWorkerActs();
         routes.MapKeys();
+        routes.MapWebhooks();
     }
 }

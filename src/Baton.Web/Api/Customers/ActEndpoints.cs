@@ -14,8 +14,8 @@ internal static class ActEndpoints
     {
         var acts = routes.MapCustomers(Throttle.Acts);
         acts.MapPost("/person", AskForPersonAsync).WithName("AskForPerson").WithSummary("Ask for a person");
-        acts.MapPost("/rating", RateAsync).WithName("Rate").WithSummary("Rate the service");
-        acts.MapPost("/typing", Typing).WithName("Typing").WithSummary("Say that the customer began or stopped typing");
+        acts.MapPost("/rating", RateAsync).WithName("Rate").WithMetadata(new Example("""{"score":5,"comment":"Quick and kind."}""")).WithSummary("Rate the service");
+        acts.MapPost("/typing", Typing).WithName("Typing").WithMetadata(new Example("""{"on":true}""")).WithSummary("Say that the customer began or stopped typing");
         acts.MapPost("/leave", LeaveAsync).WithName("Leave").WithSummary("End the conversation");
     }
 

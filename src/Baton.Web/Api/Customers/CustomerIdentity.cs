@@ -27,7 +27,11 @@ internal sealed class CustomerIdentity(IOptions<WebOptions> options, TimeProvide
     {
         if (keys.Length == 0)
             return Refuse("identity-not-configured", "This server accepts no identity tokens. Leave \"identity\" out, or have the operator set Web:Identity:Secret.");
-        var result = await handler.ValidateTokenAsync(token, new()
+        if (Parse(token) is not { } parsed)
+            return Refuse("identity-malformed", "The identity token is not a signed JWT of at most 8,000 characters with claims of the right types.");
+        if (parsed.Alg != SecurityAlgorithms.HmacSha256)
+            return Refuse("identity-algorithm", "The identity token is not signed with HS256, the only algorithm accepted.");
+        var result = await handler.ValidateTokenAsync(parsed, new()
         {
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             IssuerSigningKeys = keys,
@@ -35,13 +39,22 @@ internal sealed class CustomerIdentity(IOptions<WebOptions> options, TimeProvide
             ValidateAudience = false,
             ValidateLifetime = false,
         });
-        return result.IsValid ? Read((JsonWebToken)result.SecurityToken) : result.Exception switch
+        return result.IsValid
+            ? Read(parsed)
+            : Refuse("identity-signature", "The identity token's signature is wrong. Sign it with HS256 and the secret that this server has as Web:Identity:Secret.");
+    }
+
+    private JsonWebToken? Parse(string token)
+    {
+        if (!handler.CanReadToken(token)) return null;
+        try
         {
-            SecurityTokenInvalidAlgorithmException => Refuse("identity-algorithm", "The identity token is not signed with HS256, the only algorithm accepted."),
-            SecurityTokenSignatureKeyNotFoundException or SecurityTokenInvalidSignatureException =>
-                Refuse("identity-signature", "The identity token's signature is wrong. Sign it with HS256 and the secret that this server has as Web:Identity:Secret."),
-            _ => Refuse("identity-malformed", "The identity token is not a signed JWT of at most 8,000 characters."),
-        };
+            return handler.ReadJsonWebToken(token);
+        }
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException or FormatException)
+        {
+            return null;
+        }
     }
 
     private (Customer?, ProblemHttpResult?) Read(JsonWebToken token)

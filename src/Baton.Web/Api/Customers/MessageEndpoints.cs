@@ -11,7 +11,7 @@ internal static class MessageEndpoints
 {
     public static void MapMessages(this IEndpointRouteBuilder routes)
     {
-        routes.MapCustomers(Throttle.Messages).MapPost("/messages", WriteAsync).WithName("WriteMessage").WithSummary("Write a message");
+        routes.MapCustomers(Throttle.Messages).MapPost("/messages", WriteAsync).WithName("WriteMessage").WithMetadata(new Example("""{"id":"6f1c2a","text":"Where is my order SO-10042?"}""")).WithSummary("Write a message");
         routes.MapCustomers(Throttle.Reads).MapGet("/events", ReadAsync).WithName("ReadEvents").WithSummary("Read what happened after a sequence number");
     }
 

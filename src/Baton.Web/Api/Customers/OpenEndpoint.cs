@@ -10,7 +10,7 @@ namespace Baton.Web;
 internal static class OpenEndpoint
 {
     public static void MapOpen(this IEndpointRouteBuilder routes) =>
-        routes.MapAnybody().MapPost("", OpenAsync).WithName("OpenConversation").WithSummary("Open a conversation")
+        routes.MapAnybody().MapPost("", OpenAsync).WithName("OpenConversation").WithMetadata(new Example("""{"locale":"en"}""")).WithSummary("Open a conversation")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
 
     private static async Task<Results<Created<OpenAnswer>, ProblemHttpResult>> OpenAsync(

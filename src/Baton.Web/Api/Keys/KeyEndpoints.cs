@@ -36,7 +36,7 @@ internal static class KeyEndpoints
     public static void MapKeys(this IEndpointRouteBuilder routes)
     {
         var keys = routes.MapPrograms("/v1/keys", ApiScopes.KeysManage, "Keys");
-        keys.MapPost("", CreateAsync).WithName("CreateKey").WithSummary("Make an API key");
+        keys.MapPost("", CreateAsync).WithName("CreateKey").WithMetadata(new Example("""{"name":"reports","scopes":["conversations:read"]}""")).WithSummary("Make an API key");
         keys.MapGet("", ListAsync).WithName("ListKeys").WithSummary("List API keys");
         keys.MapDelete("/{keyId}", RevokeAsync).WithName("RevokeKey").WithSummary("Revoke an API key");
     }

@@ -19,11 +19,11 @@ internal static class WorkerActEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         acts.MapPost("/claim", ClaimAsync).WithName("Claim").WithSummary("Take a waiting conversation");
         acts.MapPost("/takeover", TakeOverAsync).WithName("TakeOver").WithSummary("Take a conversation from the agent, the queue or another worker");
-        acts.MapPost("/giveback", GiveBackAsync).WithName("GiveBack").WithSummary("Give a conversation back to the agent");
-        acts.MapPost("/release", ReleaseAsync).WithName("Release").WithSummary("Put a conversation back into the queue");
-        acts.MapPost("/whispers", WhisperAsync).WithName("Whisper").WithSummary("Tell the agent something the customer does not see");
-        acts.MapPost("/replies", ReplyAsync).WithName("Reply").WithSummary("Reply to the customer; replying is taking over");
-        acts.MapPost("/close", CloseAsync).WithName("Close").WithSummary("Close a conversation");
+        acts.MapPost("/giveback", GiveBackAsync).WithName("GiveBack").WithMetadata(new Example("""{"agreed":"A new parcel is on its way."}""")).WithSummary("Give a conversation back to the agent");
+        acts.MapPost("/release", ReleaseAsync).WithName("Release").WithMetadata(new Example("""{"why":"Needs somebody who speaks French."}""")).WithSummary("Put a conversation back into the queue");
+        acts.MapPost("/whispers", WhisperAsync).WithName("Whisper").WithMetadata(new Example("""{"text":"She moved last week: ask for the new address."}""")).WithSummary("Tell the agent something the customer does not see");
+        acts.MapPost("/replies", ReplyAsync).WithName("Reply").WithMetadata(new Example("""{"id":"r-1","text":"I have found your parcel."}""")).WithSummary("Reply to the customer; replying is taking over");
+        acts.MapPost("/close", CloseAsync).WithName("Close").WithMetadata(new Example("""{"outcome":"resolved"}""")).WithSummary("Close a conversation");
     }
 
     private static async Task<ActResult> ClaimAsync(ConversationId id, ClaimsPrincipal user, IConversations conversations, CancellationToken cancellationToken) =>
