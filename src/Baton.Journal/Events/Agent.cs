@@ -21,7 +21,7 @@ public sealed record ToolReturned(string CallId, bool IsError, JsonElement Resul
 public sealed record DialogueAdvanced(IReadOnlyList<ProcedureFrame> Frames) : ConversationEvent
 {
     /// <summary>What the agent remembers of the conversation beside its procedures.</summary>
-    public DialogueMemory Memory { get; init; } = DialogueMemory.Empty;
+    public DialogueMemory Memory { get; init => field = value ?? DialogueMemory.Empty; } = DialogueMemory.Empty; // null: an older line without it
 }
 
 /// <summary>What the agent remembers of the conversation beside its procedures.</summary>
@@ -40,7 +40,7 @@ public sealed record DialogueMemory
     public int Rejected { get; init; }
 
     /// <summary>Values the customer named that may serve a later procedure, by name: "cancel it" after asking where it is.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Mentioned { get; init; } = new Dictionary<string, JsonElement>();
+    public IReadOnlyDictionary<string, JsonElement> Mentioned { get; init => field = value ?? new Dictionary<string, JsonElement>(); } = new Dictionary<string, JsonElement>();
 }
 
 /// <summary>One procedure under way.</summary>
@@ -55,10 +55,10 @@ public sealed record ProcedureFrame(string Procedure, string Step, IReadOnlyDict
     public int Number { get; init; }
 
     /// <summary>Call ids of the tool results it uses, by the name the procedure gives them.</summary>
-    public IReadOnlyDictionary<string, string> Results { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Results { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 
     /// <summary>How often each step called its tool, by step; a repeated turn makes the same calls again.</summary>
-    public IReadOnlyDictionary<string, int> Calls { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Calls { get; init => field = value ?? new Dictionary<string, int>(); } = new Dictionary<string, int>();
 
     /// <summary>The confirmation that was asked for or given; null when none.</summary>
     public PendingConfirmation? Confirmation { get; init; }

@@ -61,6 +61,33 @@ public sealed class EventTypesTests
         Assert.Throws<EventFormatException>(() => EventTypes.Read("customer-wrote.1", Encoding.UTF8.GetBytes(json)));
 
     [Fact]
+    public void A_field_that_has_a_default_and_is_missing_has_its_default()
+    {
+        var read = (DialogueAdvanced)EventTypes.Read("dialogue-advanced.1", """{"frames":[{"procedure":"p","step":"0","values":{},"asked":null,"timesAsked":0}]}"""u8);
+        Assert.Empty(read.Memory.Mentioned);
+        Assert.Empty(read.Frames[0].Results);
+    }
+
+    [Fact]
+    public void A_missing_field_is_refused_or_has_a_default_and_is_never_null_unseen() => RandomEvents.Any.Sample(e =>
+    {
+        var name = EventTypes.NameOf(e);
+        foreach (var field in JsonNode.Parse(EventTypes.Write(e))!.AsObject().Select(f => f.Key))
+        {
+            var without = JsonNode.Parse(EventTypes.Write(e))!.AsObject();
+            without.Remove(field);
+            try
+            {
+                EventTypes.Write(EventTypes.Read(name, Encoding.UTF8.GetBytes(without.ToJsonString())));
+            }
+            catch (EventFormatException refused)
+            {
+                Assert.StartsWith($"The fields of {name} cannot be read", refused.Message, StringComparison.Ordinal);
+            }
+        }
+    });
+
+    [Fact]
     public void Enums_are_words_and_names_are_camel_case()
     {
         var json = Encoding.UTF8.GetString(EventTypes.Write(new Escalated(EscalationKind.Requested, EscalationTrigger.Customer, "asks", [2], 3)));

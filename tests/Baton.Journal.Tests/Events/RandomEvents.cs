@@ -22,8 +22,23 @@ public static class RandomEvents
     private static readonly Gen<IReadOnlyList<AttachmentRef>> Files =
         Gen.Select(Text, Text, Text, Gen.Long[0, long.MaxValue], (id, name, type, size) => new AttachmentRef(id, name, type, size)).Array[0, 3].Select(a => (IReadOnlyList<AttachmentRef>)a);
 
-    private static readonly Gen<ProcedureFrame> Frame =
-        Gen.Select(Text, Text, Gen.Dictionary(Text, Json)[0, 3], MaybeText, Version, (p, s, v, a, t) => new ProcedureFrame(p, s, v, a, t));
+    private static readonly Gen<PendingConfirmation?> Confirmation =
+        Gen.OneOf(Gen.Const((PendingConfirmation?)null), Gen.Select(Text, Json, Gen.Bool, (s, a, g) => (PendingConfirmation?)new PendingConfirmation(s, a, g)));
+
+    private static readonly Gen<ProcedureFrame> Frame = Gen.Select(
+        Gen.Select(Text, Text, Gen.Dictionary(Text, Json)[0, 3], MaybeText, Version, (p, s, v, a, t) => new ProcedureFrame(p, s, v, a, t)),
+        Version,
+        Gen.Dictionary(Text, Text)[0, 3],
+        Gen.Dictionary(Text, Version)[0, 3],
+        Confirmation,
+        (frame, number, results, calls, confirmation) => frame with { Number = number, Results = results, Calls = calls, Confirmation = confirmation });
+
+    private static readonly Gen<DialogueMemory> Memory = Gen.Select(
+        Version,
+        Version,
+        Version,
+        Gen.Dictionary(Text, Json)[0, 3],
+        (begun, not, rejected, mentioned) => new DialogueMemory { Begun = begun, NotUnderstood = not, Rejected = rejected, Mentioned = mentioned });
 
     /// <summary>One generator a kind of event.</summary>
     public static readonly IReadOnlyList<Gen<ConversationEvent>> Kinds =
@@ -38,7 +53,7 @@ public static class RandomEvents
         Gen.Select(Gen.OneOf(NoticeKinds.Promise, NoticeKinds.PersonHere, NoticeKinds.Welcome), Text, Gen.OneOf(Gen.DateTimeOffset.Select(d => (DateTimeOffset?)d), Gen.Const((DateTimeOffset?)null)), (k, t, by) => (ConversationEvent)new CustomerNotified(k, t, by)),
         Gen.Select(Text, Text, Json, Text, Gen.Bool, (c, t, a, p, i) => (ConversationEvent)new ToolCalled(c, t, a, p, i)),
         Gen.Select(Text, Gen.Bool, Json, Gen.Long, (c, e, r, ms) => (ConversationEvent)new ToolReturned(c, e, r, ms)),
-        Frame.Array[0, 3].Select(f => (ConversationEvent)new DialogueAdvanced(f)),
+        Gen.Select(Frame.Array[0, 3], Memory, (f, m) => (ConversationEvent)new DialogueAdvanced(f) { Memory = m }),
         Gen.Select(Text, Text, (p, o) => (ConversationEvent)new ProcedureEnded(p, o)),
         Gen.Select(Text, Gen.Enum<EscalationKind>(), Version, Text, Share, (c, k, v, w, x) => (ConversationEvent)new SignalRaised(c, k, v, w, x)),
         Gen.Select(Share, Share, Gen.Enum<RiskLevel>(), (t, e, l) => (ConversationEvent)new RiskAssessed(t, e, l)),
