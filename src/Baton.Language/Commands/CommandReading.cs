@@ -31,11 +31,15 @@ internal sealed class CommandReading(MessageText message, ReadingRequest request
 
     private List<(string Intent, int Place, double Probability)> Starts(bool isAnswered)
     {
-        var isAsking = message.Sentences.Any(sentence => sentence.IsQuestion);
-        var needed = request.CurrentProcedure is null ? Calibration.Sure : !isAnswered ? Calibration.SureOfChange : isAsking ? Calibration.SureBesideAnswerAsking : Calibration.SureBesideAnswer;
+        if (isAnswered && !IsAsking())
+            return [];
+        var needed = request.CurrentProcedure is null ? Calibration.Sure : isAnswered ? Calibration.SureBesideAnswer : Calibration.SureOfChange;
         var isStopping = cues.Has(CueNames.Stop);
         return [.. intents.Wanted.Where(one => one.Probability >= needed && one.Intent != request.CurrentProcedure && !(isStopping && message.Words.Count <= 6)).Take(2)];
     }
+
+    private bool IsAsking() =>
+        message.Sentences.Any(sentence => sentence.IsQuestion) || message.Words.Any(word => word.Form is "please" or "bitte" || (Concepts.Of(word.Form) is { } concept && concept == Concepts.Of("want")));
 
     private void AddCue(string name, CustomerCommand command)
     {

@@ -22,11 +22,8 @@ internal static class Calibration
     /// <summary>Changing to another procedure needs more than beginning one.</summary>
     public const double SureOfChange = 0.72;
 
-    /// <summary>An answer to what was asked is a change only when there is hardly a doubt.</summary>
-    public const double SureBesideAnswer = 0.985;
-
-    /// <summary>The same when the message asks a question, which an answer seldom does.</summary>
-    public const double SureBesideAnswerAsking = 0.85;
+    /// <summary>Beside an answer to what was asked, only a message that also asks or wants something can be a change, and needs more.</summary>
+    public const double SureBesideAnswer = 0.85;
 
     public static double Probability(IntentOpinion opinion)
     {
