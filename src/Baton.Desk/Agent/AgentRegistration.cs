@@ -21,6 +21,7 @@ internal static class AgentRegistration
         services.AddSingleton<AgentTexts>();
         services.AddHealthChecks().AddCheck<ToolServersHealthCheck>("tool-servers");
         services.AddAgentModels();
+        services.AddSingleton<Func<ProcedureSet>>(provider => () => provider.GetRequiredService<AgentProcedures>().Current);
         services.AddSingleton<IAgent, CustomerAgent>();
         return services;
     }

@@ -34,6 +34,18 @@ internal sealed class AgentConversation(IAgent agent, Customer customer, TimePro
 
     public Func<ToolReturned, Task>? AfterCall { get; set; }
 
+    public IReadOnlyList<string> Whispers { get; set; } = [];
+
+    /// <summary>Loses the events of the last turn that were not tool calls, as a crash right before their append does.</summary>
+    public void Forget(int turns)
+    {
+        for (; turns > 0; turns--)
+        {
+            foreach (var happened in LastTurn.Events) _history.Remove(_history.Last(logged => ReferenceEquals(logged.Event, happened)));
+            Frames = _history.Select(logged => logged.Event).OfType<DialogueAdvanced>().LastOrDefault()?.Frames ?? [];
+        }
+    }
+
     public async Task<string> SaysAsync(string text)
     {
         var message = new CustomerWrote(_history.Count.ToString(CultureInfo.InvariantCulture), text, []);
@@ -69,7 +81,7 @@ internal sealed class AgentConversation(IAgent agent, Customer customer, TimePro
 
     private async Task TurnAsync(CustomerWrote message, int version)
     {
-        AgentContext Context() => new(Id, customer, locale, message, version, [.. _history], Frames, [], time.GetUtcNow());
+        AgentContext Context() => new(Id, customer, locale, message, version, [.. _history], Frames, Whispers, time.GetUtcNow());
         LastReading = await agent.ReadAsync(Context(), TestContext.Current.CancellationToken);
         LastTurn = await agent.TakeTurnAsync(Context(), LastReading, this, TestContext.Current.CancellationToken);
         foreach (var happened in LastTurn.Events) Append(happened);

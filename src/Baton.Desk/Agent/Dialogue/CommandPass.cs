@@ -21,6 +21,7 @@ internal static class CommandPass
             turn.IsUsed = true;
         }
         var starts = commands.OfType<StartProcedure>().Select(start => turn.Procedures.Find(start.Procedure)).OfType<Procedure>().Distinct().ToList();
+        if (SideQuestion(turn) is { } side && !starts.Contains(side)) starts.Add(side);
         if (commands.Any(command => command is RejectReply) && !Rejection.Apply(turn, starts)) return;
 
         var isCorrected = SetValues(turn, starts);
@@ -32,6 +33,15 @@ internal static class CommandPass
         else if (turn.Current is null) NotUnderstood.Apply(turn);
     }
 
+    // "Wait, where is SO-10042?" in the middle of a return for another order: a value nobody asked for, and not called a
+    // correction, in a message that sounds like another procedure, belongs to that one.
+    private static Procedure? SideQuestion(TurnState turn)
+    {
+        if (turn.Current is not { } frame || turn.Reading.Intent is not { } intent || intent == frame.Procedure || turn.Procedures.Find(intent) is not { ForPerson: null } other) return null;
+        var isAbout = turn.Reading.Commands.OfType<SetValue>().Any(set => !set.IsCorrection && set.Name != frame.Asked && frame.Values.ContainsKey(set.Name) && other.Values.ContainsKey(set.Name));
+        return isAbout ? other : null;
+    }
+
     /// <summary>Gives the values to the procedures they belong to; true when a value that was settled changed.</summary>
     private static bool SetValues(TurnState turn, List<Procedure> starts)
     {
@@ -39,7 +49,11 @@ internal static class CommandPass
         foreach (var set in turn.Reading.Commands.OfType<SetValue>())
         {
             // "Where is SO-10042?" in the middle of a return is about the new question, not a correction of the return.
-            if (starts.Exists(start => start.Values.ContainsKey(set.Name) && start.Name != turn.Current?.Procedure)) continue;
+            if (starts.Exists(start => start.Values.ContainsKey(set.Name) && start.Name != turn.Current?.Procedure))
+            {
+                Mention(turn, set);
+                continue;
+            }
             if (turn.Current is not { } frame || !turn.ProcedureOf(frame).Values.TryGetValue(set.Name, out var definition))
             {
                 Mention(turn, set);

@@ -31,7 +31,7 @@ internal static class NotUnderstood
     {
         var set = turn.Reading.Commands.OfType<Language.SetValue>().FirstOrDefault(set => turn.Memory.Mentioned.ContainsKey(set.Name));
         if (set is null) return false;
-        var about = turn.Procedures.All.Where(procedure => procedure.Values.ContainsKey(set.Name)).Take(5).Select(procedure => Nearest.ChoiceOf(turn, procedure));
+        var about = turn.Reading.Nearest.Select(score => turn.Procedures.Find(score.Intent)).OfType<Procedure>().Concat(turn.Procedures.All).DistinctBy(procedure => procedure.Name).Where(procedure => procedure.Values.ContainsKey(set.Name)).Take(5).Select(procedure => Nearest.ChoiceOf(turn, procedure));
         turn.Say(turn.Text("whatAbout", ("value", turn.Memory.Mentioned[set.Name].ToString())), [.. about, turn.PersonChoice]);
         return true;
     }
