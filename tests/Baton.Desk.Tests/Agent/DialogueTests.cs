@@ -59,7 +59,7 @@ public sealed class DialogueTests
         var ada = shop.Opens();
         await ada.SaysAsync("I want to return the boots from SO-10031");
         Assert.Contains("Why", ada.Reply);
-        var reply = await ada.SaysAsync("Wait, where is SO-10042?");
+        var reply = await ada.SaysAsync("one moment, where is my order SO-10042?");
         Assert.Contains("Postnord", reply);
         Assert.Contains("Back to your return", reply);
         Assert.Contains("Why", reply);

@@ -46,7 +46,7 @@ public sealed class ProcedureFileTests
     [InlineData("description: The customer wants Bob greeted.\n", "", 1, "'description' is missing")]
     [InlineData("  - collect: words", "  - collect: words\n    with: { a: b }", 14, "'with' does not go with 'collect'")]
     [InlineData("title: Greet Bob", "title: { de: Bob grüßen }", 2, "needs English")]
-    [InlineData("name: greet-bob", "name: [greet-bob", 2, "Not valid YAML")]
+    [InlineData("name: greet-bob", "name: [greet-bob", 1, "Not valid YAML")]
     public async Task Each_kind_of_mistake_names_file_and_line(string good, string bad, int line, string what)
     {
         Assert.Contains(good, Good);

@@ -17,7 +17,7 @@ internal sealed class ProcedureSchema
     }
 
     public IEnumerable<Mistake> Check(ProcedureSource source) =>
-        source.Root is null ? [] : _schema.Validate(source.Root.ToJsonString()).SelectMany(Leaves).Select(error => new Mistake(source.File, source.LineOf(error.Path ?? "#"), Words(error)));
+        source.Root is null ? [] : _schema.Validate(source.Root.ToJsonString()).SelectMany(Leaves).Select(error => new Mistake(source.File, source.LineOf(PathOf(error)), Words(error)));
 
     // The schema library wraps errors of list items and of combined types; the author needs the innermost ones.
     private static IEnumerable<ValidationError> Leaves(ValidationError error) => error switch
@@ -26,6 +26,13 @@ internal sealed class ProcedureSchema
         ChildSchemaValidationError child => child.Errors.Values.SelectMany(errors => errors).SelectMany(Leaves),
         _ => [error],
     };
+
+    // The library writes "#/steps[0]" or "steps[0]" for what the source calls "#.steps[0]".
+    private static string PathOf(ValidationError error)
+    {
+        var path = (error.Path ?? "").TrimStart('#', '/');
+        return path.Length == 0 ? "#" : "#." + path;
+    }
 
     private static string Words(ValidationError error) => error.Kind switch
     {

@@ -26,6 +26,11 @@ internal sealed class ProcedureSource
             if (stream.Documents.Count != 1) mistakes.Add(new(file, 1, $"A file holds one procedure; this one holds {stream.Documents.Count}."));
             else source.Root = source.Convert(stream.Documents[0].RootNode, "#");
         }
+        catch (InvalidOperationException error)
+        {
+            // The parser's own way of saying that a bracket is never closed; it does not know where.
+            mistakes.Add(new(file, 1, $"Not valid YAML, perhaps a bracket that is never closed: {error.Message}"));
+        }
         catch (YamlException error)
         {
             mistakes.Add(new(file, (int)error.Start.Line, $"Not valid YAML: {error.Message}"));
