@@ -5,6 +5,7 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
 {
     ServeCommand.Create(),
     DemoCommand.Create(),
+    AccountsCommand.Create(),
     KeysCommand.Create(),
     ProjectionsCommand.Create(),
     ExportCommand.Create(),

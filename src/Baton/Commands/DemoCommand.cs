@@ -19,7 +19,7 @@ internal static class DemoCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             stop => new DemoHost(
-                parsed.GetValue(port), parsed.GetValue(shopPort), parsed.GetRequiredValue(folder), Settings.From(parsed)).RunAsync(stop),
+                parsed.GetValue(port), parsed.GetValue(shopPort), parsed.GetRequiredValue(folder), parsed.GetValue(customers), Settings.From(parsed)).RunAsync(stop),
             cancellationToken));
         return command;
     }

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using Baton.Web;
 using Shop;
 
 namespace Baton;
 
 /// <summary>The demo: the sample shop and the desk in one process, each on its own port, talking as two organisations' systems would.</summary>
-internal sealed class DemoHost(int port, int shopPort, DirectoryInfo folder, IReadOnlyList<string> settings)
+internal sealed class DemoHost(int port, int shopPort, DirectoryInfo folder, int customers, IReadOnlyList<string> settings)
 {
     private readonly string _baton = $"http://localhost:{port}";
     private readonly string _shop = $"http://localhost:{shopPort}";
@@ -29,8 +30,15 @@ internal sealed class DemoHost(int port, int shopPort, DirectoryInfo folder, IRe
         await shop.StartAsync(cancellationToken);
 
         var builder = BatonHost.CreateBuilder(settings, Defaults());
+        if (customers > 0)
+        {
+            var identities = shop.Services.GetRequiredService<IdentityTokens>();
+            builder.Services.AddSimulatedCustomers(new(new Uri(_baton), customers, identities.ForSimulated));
+        }
+
         await using var app = BatonHost.Build(builder);
         await app.StartAsync(cancellationToken);
+        await DemoAccounts.SeedAsync(app.Services, cancellationToken);
         await Console.Out.WriteLineAsync(Welcome());
         await app.WaitForShutdownAsync(cancellationToken);
     }
@@ -42,6 +50,8 @@ internal sealed class DemoHost(int port, int shopPort, DirectoryInfo folder, IRe
 
           The shop, where customers chat   {_shop}
           The worker console               {_baton}/console
+          {string.Join("\n          ", DemoAccounts.All.Select(account => $"  sign in as {account.Role,-23} {account.Email}"))}
+            password for all of them       {DemoAccounts.Password}
           The API                          {_baton}/api
 
         Ctrl+C stops it. Everything is kept in {folder.FullName}.
