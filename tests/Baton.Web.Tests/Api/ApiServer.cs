@@ -20,9 +20,9 @@ internal sealed class ApiServer : IAsyncDisposable
     public const string Secret = "a secret of the shop's, thirty-two bytes or more";
 
     private readonly WebApplication app;
-    private readonly DirectoryInfo folder;
+    private readonly DirectoryInfo? folder;
 
-    private ApiServer(WebApplication app, DirectoryInfo folder)
+    private ApiServer(WebApplication app, DirectoryInfo? folder)
     {
         this.app = app;
         this.folder = folder;
@@ -33,16 +33,15 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public FakeTimeProvider? Time { get; private init; }
-
-    public static async Task<ApiServer> StartAsync(Dictionary<string, string?>? settings = null, FakeTimeProvider? time = null)
+    public static async Task<ApiServer> StartAsync(Dictionary<string, string?>? settings = null, FakeTimeProvider? time = null, DirectoryInfo? kept = null)
     {
-        var data = Directory.CreateTempSubdirectory("baton-api-");
+        var data = kept ?? Directory.CreateTempSubdirectory("baton-api-");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Journal:DataFolder"] = data.FullName,
+            ["Agent:ProceduresFolder"] = data.FullName,
             ["Web:Identity:Secret"] = Secret,
             ["Web:AllowedOrigins:0"] = "https://shop.example",
             ["Logging:LogLevel:Default"] = "Error",
@@ -58,7 +57,7 @@ internal sealed class ApiServer : IAsyncDisposable
         var built = builder.Build();
         built.MapWeb();
         await built.StartAsync(TestContext.Current.CancellationToken);
-        return new(built, data) { Time = time };
+        return new(built, kept is null ? data : null);
     }
 
     public async Task<Opened> OpenAsync(object? request = null)
@@ -127,7 +126,7 @@ internal sealed class ApiServer : IAsyncDisposable
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
     }
 }
 

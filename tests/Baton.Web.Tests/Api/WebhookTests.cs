@@ -4,6 +4,9 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -160,6 +163,30 @@ public sealed class WebhookTests
         Assert.InRange(waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait), TimeSpan.FromHours(20), TimeSpan.FromHours(32));
         Assert.Equal(TimeSpan.FromSeconds(8), WebhookRetries.After(1, 0));
         Assert.Equal(TimeSpan.FromSeconds(12), WebhookRetries.After(1, 1));
+    }
+
+    [Fact]
+    public async Task Of_several_nodes_one_delivers_and_another_goes_on_when_it_dies()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("baton-lease-");
+        var time = new FakeTimeProvider();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Journal:DataFolder", folder.FullName)]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddAccounts(configuration).BuildServiceProvider();
+        await services.PrepareAccountsAsync(stop);
+        var contexts = services.GetRequiredService<IDbContextFactory<AccountsContext>>();
+        var (first, second) = (new WebhookLease(contexts, time), new WebhookLease(contexts, time));
+
+        Assert.True(await first.TryHoldAsync(stop));
+        Assert.False(await second.TryHoldAsync(stop));
+        time.Advance(WebhookLease.Duration);
+        Assert.True(await first.TryHoldAsync(stop));
+        Assert.False(await second.TryHoldAsync(stop));
+        time.Advance(WebhookLease.Duration + TimeSpan.FromSeconds(1));
+        Assert.True(await second.TryHoldAsync(stop));
+        Assert.False(await first.TryHoldAsync(stop));
+        await second.ReleaseAsync(stop);
+        Assert.True(await first.TryHoldAsync(stop));
     }
 
     private static Dictionary<string, string?> Private => new() { ["Web:Webhooks:AllowPrivateNetworks"] = "true", ["Web:RateLimits:Enabled"] = "false" };
