@@ -7,6 +7,8 @@ namespace Baton.Web.Tests;
 
 public sealed partial class SignInTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_console_leads_to_the_sign_in_and_back()
     {
@@ -78,7 +80,7 @@ public sealed partial class SignInTests
         Assert.Contains("12", (await accounts.CreateAsync("x@baton.example", "X", WorkerRoles.Worker, "short")).Refusal, StringComparison.Ordinal);
         Assert.Contains("no role", (await accounts.CreateAsync("x@baton.example", "X", "boss", "long enough password")).Refusal, StringComparison.Ordinal);
 
-        var adam = (await accounts.ListAsync(default)).Single(known => known.Role == WorkerRoles.Admin).Account;
+        var adam = (await accounts.ListAsync(Cancel)).Single(known => known.Role == WorkerRoles.Admin).Account;
         Assert.NotNull(await accounts.ChangeAsync(adam.Id, adam.DisplayName, WorkerRoles.Worker, 5));
         Assert.NotNull(await accounts.SetEnabledAsync(adam.Id, false));
         Assert.Null(await accounts.ChangeAsync(mia!.Id, "Mia", WorkerRoles.Admin, 9));
@@ -97,14 +99,14 @@ public sealed partial class SignInTests
         var workforce = server.Services.GetRequiredService<IWorkforce>();
         await using (var scope = server.Services.CreateAsyncScope())
         {
-            var wanda = (await scope.ServiceProvider.GetRequiredService<WorkerAccounts>().ListAsync(default)).Single(known => known.Account.DisplayName == "Wanda").Account;
-            await workforce.SetPresenceAsync(wanda.ToActingWorker(), Availability.Available, 5, default);
+            var wanda = (await scope.ServiceProvider.GetRequiredService<WorkerAccounts>().ListAsync(Cancel)).Single(known => known.Account.DisplayName == "Wanda").Account;
+            await workforce.SetPresenceAsync(wanda.ToActingWorker(), Availability.Available, 5, Cancel);
         }
 
-        Assert.Single(await workforce.ListAsync(default));
+        Assert.Single(await workforce.ListAsync(Cancel));
         using var out_ = await visitor.PostFormOfAsync("/account", "/sign-out", new() { ["reason"] = "" });
         Assert.Equal(HttpStatusCode.Redirect, out_.StatusCode);
-        Assert.Empty(await workforce.ListAsync(default));
+        Assert.Empty(await workforce.ListAsync(Cancel));
         using var again = await visitor.GetAsync("/console");
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
@@ -147,10 +149,10 @@ public sealed partial class SignInTests
 
         public void Dispose() => _http.Dispose();
 
-        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Token();
 
-        [GeneratedRegex("id=\"sign-in-refusal\">([^<]+)<")]
+        [GeneratedRegex("id=\"sign-in-refusal\">([^<]+)<", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Refusal();
     }
 }

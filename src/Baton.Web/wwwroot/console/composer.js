@@ -91,8 +91,13 @@
 
     return {
       mode(next) { if (next !== mode) { keep(); mode = next; slash = false; restore(); } },
-      // The server may show the mode a moment later than it asks for the focus.
-      focus(next) { this.mode(next); requestAnimationFrame(() => { field.focus(); field.setSelectionRange(field.value.length, field.value.length); }); },
+      focus(next) {
+        this.mode(next);
+        const enter = () => { field.focus(); field.setSelectionRange(field.value.length, field.value.length); };
+        // A hidden field cannot take the focus: it is shown with the next frame.
+        if (field.offsetParent) enter();
+        else requestAnimationFrame(enter);
+      },
       write(text) { show(text); slash = false; keep(); field.focus(); },
     };
   };

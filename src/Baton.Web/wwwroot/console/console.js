@@ -13,14 +13,60 @@
   const isTyping = target => target instanceof HTMLElement
     && (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])"));
 
+  // These lead into a text field. What is typed before the server has put the cursor there belongs into the field: it is kept
+  // back until then, and never taken for further shortcuts.
+  const writing = new Set(["r", "w", "g", "q", "t", "c", "x"]);
+  const kept = [];
+  let isBusy = false;
+
+  const hasArrived = () => isTyping(document.activeElement) || document.activeElement?.id === "close-resolved";
+  const arrival = () => new Promise(resolve => {
+    if (hasArrived()) { resolve(); return; }
+    const done = () => { clearTimeout(limit); document.removeEventListener("focusin", check); resolve(); };
+    const check = () => { if (hasArrived()) done(); };
+    const limit = setTimeout(done, 1200);
+    document.addEventListener("focusin", check);
+  });
+
+  const press = async key => {
+    isBusy = true;
+    try {
+      await page.invokeMethodAsync("OnKeyAsync", key);
+      if (writing.has(key)) await arrival();
+    } catch { /* no connection: the notice says so */ }
+    isBusy = false;
+    const rest = kept.splice(0);
+    const field = document.activeElement;
+    if (rest.length > 0 && isTyping(field)) {
+      field.setRangeText(rest.filter(letter => letter.length === 1).join(""), field.selectionStart, field.selectionEnd, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (!writing.has(key)) {
+      for (const next of rest) {
+        if (isBusy) kept.push(next);
+        else if (keys.has(next)) press(next);
+      }
+    }
+  };
+
   document.addEventListener("keydown", event => {
     if (!page || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (isTyping(event.target) || !keys.has(event.key)) return;
+    if (isTyping(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
     if (event.target.closest?.(".mud-popover, .mud-dialog, [data-own-keys]")) return;
+    if (isBusy && (event.key.length === 1 || keys.has(event.key))) {
+      event.preventDefault();
+      kept.push(event.key);
+      return;
+    }
+    if (!keys.has(event.key)) return;
     // A focused button or link keeps its own Enter.
     if (event.key === "Enter" && event.target.closest?.("a, button, summary, [role=button]")) return;
     event.preventDefault();
-    page.invokeMethodAsync("OnKeyAsync", event.key).catch(() => { /* no connection: the notice says so */ });
+    const search = event.key === "/" ? document.getElementById("search") : null;
+    if (search) search.select();
+    else press(event.key);
   });
 
   const title = () => {
