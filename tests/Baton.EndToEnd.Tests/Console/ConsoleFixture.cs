@@ -20,9 +20,10 @@ public sealed class ConsoleFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await BatonServer.StartAsync(
-            new() { Arguments = [$"--Web:FirstAdmin:Email={Email}", "--Web:FirstAdmin:Name=Wanda", $"--Web:FirstAdmin:Password={Password}", "--Web:RateLimits:Enabled=false"] },
+            new() { Command = "demo", Arguments = [$"--Web:FirstAdmin:Email={Email}", "--Web:FirstAdmin:Name=Wanda", $"--Web:FirstAdmin:Password={Password}", "--Web:RateLimits:Enabled=false"] },
             TestContext.Current.CancellationToken);
         _browser = await Browser.StartAsync();
+        Assertions.SetDefaultExpectTimeout(60_000);
     }
 
     public async ValueTask DisposeAsync()
@@ -37,7 +38,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
     public async Task<IPage> VisitAsync(ColorScheme theme = ColorScheme.Light)
     {
         var page = await (await _browser!.DesktopAsync(theme)).NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(60_000);
         await page.GotoAsync(new Uri(Url, "/console").ToString());
         return page;
     }

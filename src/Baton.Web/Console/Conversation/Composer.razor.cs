@@ -19,7 +19,6 @@ public sealed partial class Composer : IAsyncDisposable
     private IReadOnlyList<CannedReply>? _slash;
     private int _slashAt;
     private bool _isUploading;
-    private ComposerMode _shownMode;
 
     /// <summary>The conversation.</summary>
     [Parameter, EditorRequired]
@@ -75,7 +74,7 @@ public sealed partial class Composer : IAsyncDisposable
     public async Task FocusAsync(ComposerMode mode)
     {
         if (mode == ComposerMode.Close) await Script.InvokeVoidAsync("batonConsole.focusSoon", _closing.Token, "close-resolved");
-        else if (_field is not null) await _field.InvokeVoidAsync("focus", _closing.Token, mode.ToString());
+        else if (_field is not null) await _field.InvokeVoidAsync("focus", _closing.Token);
     }
 
     /// <summary>Called by the browser when the worker sends.</summary>
@@ -116,13 +115,7 @@ public sealed partial class Composer : IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _shownMode = Mode;
-            _field = await Script.InvokeAsync<IJSObjectReference?>("batonComposer.attach", _closing.Token, _text, _self, $"{Acts.Worker.Id}:{Conversation}", Mode.ToString());
-        }
-        else if (_shownMode != Mode && _field is not null)
-        {
-            _shownMode = Mode;
-            await _field.InvokeVoidAsync("mode", _closing.Token, Mode.ToString());
+            _field = await Script.InvokeAsync<IJSObjectReference?>("batonComposer.attach", _closing.Token, _text, _self, $"{Acts.Worker.Id}:{Conversation}");
         }
     }
 

@@ -10,10 +10,10 @@
   };
   const fresh = () => ({ text: "", id: crypto.randomUUID?.() ?? `w-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
 
-  const attach = (field, server, owner, firstMode) => {
+  const attach = (field, server, owner) => {
     const box = field.closest(".composer");
     const unsent = box.querySelector(".unsent");
-    let mode = firstMode;
+    let mode = field.dataset.mode;
     let draft = fresh();
     let sending = false;
     let slash = false;
@@ -39,14 +39,20 @@
     };
     const keep = () => { draft.text = field.value; save(key(), draft); };
 
+    // While the connection is being sought, a call waits without an end: better say so at once.
+    const isLost = () => document.querySelector("#components-reconnect-modal:is(.components-reconnect-show, .components-reconnect-failed, .components-reconnect-rejected)") !== null;
+    const late = () => new Promise((_, refuse) => setTimeout(() => refuse(new Error("no answer")), 10000));
+
     const send = async () => {
       if (sending) return;
       keep();
+      unsent.hidden = !isLost();
+      if (isLost()) return;
       sending = true;
       box.classList.add("sending");
       const [sentKey, sent] = [key(), { ...draft }];
       try {
-        if (await call("OnSubmitAsync", mode, sent.text, sent.id)) {
+        if (await Promise.race([call("OnSubmitAsync", mode, sent.text, sent.id), late()])) {
           save(sentKey, { text: "" });
           if (sentKey === key() && field.value === sent.text) { draft = fresh(); show(""); typingUntil = 0; clearTimeout(typingEnds); }
           else if (sentKey === key()) draft = { ...fresh(), text: field.value };
@@ -87,12 +93,17 @@
     });
     field.addEventListener("blur", () => { if (!slash) typing(false); });
     box.addEventListener("click", event => { if (event.target.closest("[data-send]")) send(); });
+    // The mode is what the page shows, at every moment: words meant for the agent must not go to the customer.
+    new MutationObserver(() => {
+      if (field.dataset.mode === mode) return;
+      mode = field.dataset.mode;
+      slash = false;
+      restore();
+    }).observe(field, { attributeFilter: ["data-mode"] });
     restore();
 
     return {
-      mode(next) { if (next !== mode) { keep(); mode = next; slash = false; restore(); } },
-      focus(next) {
-        this.mode(next);
+      focus() {
         const enter = () => { field.focus(); field.setSelectionRange(field.value.length, field.value.length); };
         // A hidden field cannot take the focus: it is shown with the next frame.
         if (field.offsetParent) enter();
