@@ -113,7 +113,7 @@ public sealed partial class SignInTests
 
     private static async Task<ApiServer> StartAsync()
     {
-        var server = await ApiServer.StartAsync(new() { ["Agent:ProceduresFolder"] = Path.Combine(AppContext.BaseDirectory, "procedures") });
+        var server = await ApiServer.StartAsync(new() { ["Agent:ProceduresFolder"] = AppContext.BaseDirectory });
         await DemoAccounts.SeedAsync(server.Services, TestContext.Current.CancellationToken);
         return server;
     }
