@@ -86,4 +86,19 @@ public sealed class RepairTests
         await ada.SaysAsync("hm");
         Assert.Equal("refund", ada.Frames.Single().Procedure);
     }
+
+    [Fact]
+    public async Task A_reply_with_an_unresolved_template_is_withheld_and_a_person_is_called()
+    {
+        await using var shop = await AgentWithShop.StartAsync(_interpreter);
+        var ada = shop.Opens();
+        _interpreter.Reads = request => request.CurrentProcedure is null
+            ? [new StartProcedure("change-address"), new SetValue("order", "SO-10058", ""), new SetValue("address", "{{ street }} 1, 10115 Berlin", "")]
+            : [];
+        await ada.SaysAsync("send it to {{ street }} 1, 10115 Berlin");
+        Assert.Contains(ada.LastTurn.Events, happened => happened is AgentReplyWithheld);
+        Assert.DoesNotContain(ada.LastTurn.Events, happened => happened is AgentReplied);
+        Assert.Contains("unresolved-template", ada.Signals);
+        Assert.Equal(EscalationKind.Technical, ada.LastTurn.Escalation?.Kind);
+    }
 }
