@@ -132,7 +132,8 @@ internal sealed partial class ConversationGrain(
         var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);
         var epoch = _state.Epoch;
         _history = _history.AddRange(logged);
-        _state = next;
+        // The log keeps whole microseconds: what it keeps is what counts.
+        _state = logged.Aggregate(_state, (state, happened) => state.Apply(happened));
         if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();
         StartWork();
         return new() { Version = logged[^1].Version, At = now };

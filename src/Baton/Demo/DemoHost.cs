@@ -50,8 +50,8 @@ internal sealed class DemoHost(int port, int shopPort, DirectoryInfo folder, int
 
           The shop, where customers chat   {_shop}
           The worker console               {_baton}/console
-          {string.Join("\n          ", DemoAccounts.All.Select(account => $"  sign in as {account.Role,-23} {account.Email}"))}
-            password for all of them       {DemoAccounts.Password}
+            sign in as                     {string.Join(", ", DemoAccounts.All.Select(account => $"{account.Email} ({account.Role})"))}
+            password                       {DemoAccounts.Password}
           The API                          {_baton}/api
 
         Ctrl+C stops it. Everything is kept in {folder.FullName}.
