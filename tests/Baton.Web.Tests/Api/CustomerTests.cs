@@ -23,6 +23,7 @@ public sealed class CustomerTests
 
         var read = await server.GetAsync(opened.Path("events"), opened.Token);
         var written = Assert.Single(read.Json.GetProperty("events").EnumerateArray(), e => e.GetProperty("type").GetString() == "message" && e.GetProperty("from").GetString() == "customer");
+        Assert.DoesNotContain(written.EnumerateObject(), member => member.Name == "eventName");
         Assert.Equal("Wo ist meine Bestellung? 📦", written.GetProperty("text").GetString());
         Assert.Equal("m-1", written.GetProperty("id").GetString());
         Assert.Equal(first.Json.GetProperty("seq").GetInt32(), written.GetProperty("seq").GetInt32());

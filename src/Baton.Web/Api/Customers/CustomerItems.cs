@@ -42,6 +42,7 @@ internal sealed record MessageItem : CustomerItem
     /// <summary>The time it promises.</summary>
     public DateTimeOffset? By { get; init; }
 
+    [JsonIgnore]
     public override string EventName => "message";
 }
 
@@ -59,6 +60,7 @@ internal sealed record HolderItem : CustomerItem
     public string? Name { get; init; }
     public string? Outcome { get; init; }
 
+    [JsonIgnore]
     public override string EventName => "holder";
 }
 
@@ -66,6 +68,7 @@ internal sealed record RatedItem : CustomerItem
 {
     public required int Score { get; init; }
 
+    [JsonIgnore]
     public override string EventName => "rated";
 }
 
@@ -76,6 +79,7 @@ internal sealed record TypingItem : CustomerItem
     public string? Name { get; init; }
     public required bool On { get; init; }
 
+    [JsonIgnore]
     public override string EventName => "typing";
 }
 
