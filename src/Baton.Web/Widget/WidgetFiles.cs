@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Web;
@@ -18,7 +19,7 @@ internal sealed record WidgetFile(string ContentType, byte[] Plain, byte[] Brotl
 /// The widget's files, which lie in this assembly so that they are there however Baton is started. Scripts and styles are
 /// written for people who read them; comments and indentation stay here and do not travel to every customer.
 /// </summary>
-internal sealed class WidgetFiles
+internal sealed partial class WidgetFiles
 {
     private const string Prefix = "widget/";
     private readonly FrozenDictionary<string, WidgetFile> _files;
@@ -59,7 +60,7 @@ internal sealed class WidgetFiles
         var content = Path.GetExtension(path) switch
         {
             ".js" => Lean(source, path == "baton.js" ? text => text.Replace("const build = '';", $"const build = '{Build}';", StringComparison.Ordinal) : null),
-            ".css" => Lean(source, null),
+            ".css" => Lean(source, text => Spaces().Replace(text, "${mark}")),
             _ => source,
         };
         return new(ContentTypeOf(path), content, Compress(content), Hash(content));
@@ -73,6 +74,10 @@ internal sealed class WidgetFiles
         var text = string.Join('\n', lines);
         return Encoding.UTF8.GetBytes(change?.Invoke(text) ?? text);
     }
+
+    /// <summary>Spaces that mean nothing in a style sheet; those of selectors and calculations stay.</summary>
+    [GeneratedRegex(@"\s*(?<mark>[{};,])\s*|(?<=[a-z-]:)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Spaces();
 
     private static string ContentTypeOf(string path) => Path.GetExtension(path) switch
     {

@@ -12,13 +12,12 @@
   const files = new URL(build ? `${build}/` : './', script.src);
   import(new URL('chat.js', files)).then(() => {
     const chat = document.createElement('baton-chat');
-    const { identity, identityUrl, locale, texts, theme, side } = script.dataset;
+    const { identity, locale, texts, theme, side } = script.dataset;
     chat.settings = {
       files,
       root: new URL('..', script.src),
       locale: locale || document.documentElement.lang || navigator.language || 'en',
       texts: texts && new URL(texts, document.baseURI),
-      identityUrl: identityUrl && new URL(identityUrl, document.baseURI),
     };
     if (identity) chat.setAttribute('identity', identity);
     if (theme) chat.setAttribute('theme', theme);

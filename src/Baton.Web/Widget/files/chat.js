@@ -111,20 +111,11 @@ class BatonChat extends HTMLElement {
       identity,
       customer: customerOf(identity),
       changed: () => this.#render(),
-      happened: (name, detail) => { this.#tell(name, detail); if (name === 'identity-needed') this.#renew(); },
+      happened: (name, detail) => this.#tell(name, detail),
     });
     this.panel.composer.restore();
     if (this.isOpen) this.conversation.looking = true;
     this.#render();
-  }
-
-  /** A token that ran out is asked for anew where the page says where. */
-  async #renew() {
-    const { identityUrl } = this.settings;
-    if (!identityUrl || Date.now() - (this.renewedAt ?? 0) < 60_000) return;
-    this.renewedAt = Date.now();
-    const answer = await fetch(identityUrl, { credentials: 'same-origin', cache: 'no-store' }).catch(() => null);
-    if (answer?.ok) this.setAttribute('identity', (await answer.json()).token);
   }
 
   #render() {

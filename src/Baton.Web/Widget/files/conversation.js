@@ -140,7 +140,11 @@ export class Conversation {
       } catch (problem) {
         if (problem.isIdentity) {
           this.trouble = 'identity';
-          this.happened('identity-needed', { code: problem.code });
+          // A page that answers with a token just as bad must not be asked in circles.
+          if (Date.now() - (this.askedAt ?? 0) > 60_000) {
+            this.askedAt = Date.now();
+            this.happened('identity-needed', { code: problem.code });
+          }
           this.changed();
         }
         throw problem;
