@@ -16,7 +16,7 @@ public sealed class FilesTests(WidgetDesk desk)
         client.DefaultRequestHeaders.AcceptEncoding.Add(new("br"));
         var bytes = 0;
         foreach (var file in Files) bytes += (await client.GetByteArrayAsync(new Uri($"/widget/{file}", UriKind.Relative), TestContext.Current.CancellationToken)).Length;
-        Assert.InRange(bytes, 5_000, 20_000);
+        Assert.InRange(bytes, 5_000, 24_000);
     }
 
     [Fact]

@@ -18,9 +18,9 @@ public sealed class WidgetDesk : IAsyncLifetime
         _browser = await Browser.StartAsync();
     }
 
-    public Task<IBrowserContext> VisitorAsync(ColorScheme theme = ColorScheme.Light) => _browser!.DesktopAsync(theme);
+    public async Task<IBrowserContext> VisitorAsync(ColorScheme theme = ColorScheme.Light) => await AllowAsync(await _browser!.DesktopAsync(theme));
 
-    public Task<IBrowserContext> PhoneVisitorAsync() => _browser!.PhoneAsync();
+    public async Task<IBrowserContext> PhoneVisitorAsync() => await AllowAsync(await _browser!.PhoneAsync());
 
     /// <summary>
     /// A page of the shop's origin with nothing but the widget's tag on it, under the strictest policy the widget works with.
@@ -58,6 +58,13 @@ public sealed class WidgetDesk : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
+    }
+
+    // Pages that a test makes up come from no address; Chromium asks before it lets such a page reach this machine.
+    private static async Task<IBrowserContext> AllowAsync(IBrowserContext visitor)
+    {
+        await visitor.GrantPermissionsAsync(["local-network-access"]);
+        return visitor;
     }
 
     private static async Task<Chat> GoAsync(IBrowserContext visitor, string address)
