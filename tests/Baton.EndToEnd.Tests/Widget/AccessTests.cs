@@ -50,6 +50,7 @@ public sealed class AccessTests(WidgetDesk desk)
         await keyboard.TypeAsync("hello");
         await keyboard.PressAsync("Enter");
         await Expect(chat.Mine).ToHaveTextAsync(["hello"]);
+        await Expect(chat.Pending).ToHaveCountAsync(0);
         await Expect(chat.Field).ToBeFocusedAsync();
 
         await TabToAsync(chat, "More", back: true);

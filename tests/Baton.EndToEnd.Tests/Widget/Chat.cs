@@ -42,7 +42,7 @@ public sealed class Chat
     /// <summary>The customer's own messages.</summary>
     public ILocator Mine => Page.Locator("baton-chat .customer .text");
 
-    /// <summary>Those that the server has and the conversation shows.</summary>
+    /// <summary>Those that the server has not acknowledged yet.</summary>
     public ILocator Pending => Page.Locator("baton-chat .pending");
 
     public ILocator Agent => Page.Locator("baton-chat .agent .text");
@@ -77,5 +77,5 @@ public sealed class Chat
     public Task<string[]> TokensAsync() => Page.EvaluateAsync<string[]>(
         "() => Object.keys(localStorage).filter(k => k.endsWith(':session')).map(k => JSON.parse(localStorage[k]).token)");
 
-    public static Regex Clock { get; } = new(@"\d{1,2}:\d{2}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public static Regex Clock { get; } = new(@"\d{1,2}:\d{2}", RegexOptions.None, TimeSpan.FromSeconds(1));
 }
