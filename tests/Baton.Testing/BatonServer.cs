@@ -33,6 +33,8 @@ public sealed class BatonServer : IAsyncDisposable
     {
         _settings = settings;
         DataFolder = settings.DataFolder ?? Directory.CreateTempSubdirectory("baton-server-").FullName;
+        // The folder is also where the program runs: there it looks for procedures, and an agent without any is allowed.
+        Directory.CreateDirectory(Path.Combine(DataFolder, "procedures"));
     }
 
     /// <summary>Where it serves.</summary>
@@ -82,6 +84,17 @@ public sealed class BatonServer : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Runs another command of the program beside it and answers what it printed.</summary>
+    public static async Task<string> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetTempPath() };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {output}{await errors}");
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -89,13 +102,17 @@ public sealed class BatonServer : IAsyncDisposable
         if (_settings.DataFolder is null) Directory.Delete(DataFolder, recursive: true);
     }
 
-    private List<string> Arguments()
+    /// <summary>The tests' own output lies beside the program's: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;.</summary>
+    private static string Program()
     {
-        // The tests' own output lies beside the program's: artifacts/bin/<project>/<configuration>.
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Path.Combine(output.Parent!.Parent!.FullName, "Baton", output.Name, "Baton.dll");
-        if (!File.Exists(program)) throw new InvalidOperationException($"Build src/Baton first: {program} does not exist.");
-        List<string> arguments = [program, _settings.Command];
+        return File.Exists(program) ? program : throw new InvalidOperationException($"Build src/Baton first: {program} does not exist.");
+    }
+
+    private List<string> Arguments()
+    {
+        List<string> arguments = [Program(), _settings.Command];
         arguments.AddRange(_settings.Command == "demo"
             ? ["--port", $"{_port}", "--shop-port", $"{_shopPort}", "--data", DataFolder]
             : [$"--Urls=http://localhost:{_port}", $"--Journal:DataFolder={DataFolder}"]);
