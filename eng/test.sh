@@ -6,6 +6,13 @@ cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 configuration=Release
 
+stop() { # nothing could be run: that is a failure too
+  echo "$1"
+  echo
+  echo "0 passed, 1 failed"
+  exit 1
+}
+
 need() { # need <a file that shows it is there> <Debian package>
   [ -e "$1" ] && return
   echo "Installing $2 …"
@@ -13,13 +20,14 @@ need() { # need <a file that shows it is there> <Debian package>
   [ "$(id -u)" = 0 ] || sudo=sudo
   if [ -z "${updated:-}" ]; then $sudo apt-get update -qq && updated=1; fi
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$2" >/dev/null \
-    || { echo "Could not install $2. Install it by hand and run this again."; exit 1; }
+    || stop "Could not install $2. Install it by hand and run this again."
 }
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need /usr/lib/postgresql/none postgresql
 need /usr/bin/chromium chromium
+compgen -G '/usr/share/fonts/truetype/*' >/dev/null || need /usr/share/fonts/truetype/none fonts-liberation
 
-dotnet restore --locked-mode --verbosity quiet || exit 1
-dotnet build --no-restore --configuration "$configuration" --verbosity quiet --nologo || exit 1
+dotnet restore --locked-mode --verbosity quiet </dev/null || stop "The packages could not be restored."
+dotnet build --no-restore --configuration "$configuration" --verbosity quiet --nologo </dev/null || stop "It does not build."
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
@@ -28,7 +36,7 @@ for project in tests/*.Tests; do
   name=$(basename "$project")
   echo "== $name"
   started=$SECONDS
-  timeout 900 "artifacts/bin/$name/${configuration,,}/$name" -xml "$results/$name.xml" -noColor -noLogo >"$results/$name.log" 2>&1
+  timeout 900 "artifacts/bin/$name/${configuration,,}/$name" -xml "$results/$name.xml" -noColor -noLogo </dev/null >"$results/$name.log" 2>&1
   code=$?
   # The numbers of the report, not of the console: a run that died before its report counts as broken.
   counts=$(grep -o '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null | head -1)

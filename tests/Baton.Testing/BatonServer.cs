@@ -133,7 +133,7 @@ public sealed class BatonServer : IAsyncDisposable
             try
             {
                 using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
-                if (answer.IsSuccessStatusCode) return;
+                if (answer.IsSuccessStatusCode && IsReadyToShow()) return;
             }
             catch (HttpRequestException)
             {
@@ -141,6 +141,9 @@ public sealed class BatonServer : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The demo makes its workers after it serves, and says so when they are there.</summary>
+    private bool IsReadyToShow() => _settings.Command != "demo" || _output.Any(line => line.StartsWith("Baton is ready", StringComparison.Ordinal));
 
     private void Keep(string? line)
     {
