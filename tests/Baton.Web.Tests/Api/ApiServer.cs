@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Configuration;
 
 namespace Baton.Web.Tests;
 
@@ -53,6 +54,8 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.AddDesk(builder.Configuration);
         builder.Services.Replace(ServiceDescriptor.Singleton<IAgent, EchoAgent>());
         builder.UseDesk();
+        // A test may let days pass at once; a silo that believes it slept for days would end the whole process.
+        builder.Services.Configure<ClusterMembershipOptions>(options => options.LivenessEnabled = false);
         builder.Services.AddWeb(builder.Configuration);
         var built = builder.Build();
         built.MapWeb();
