@@ -14,7 +14,7 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
+        app.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription().AddEndpointFilter(NeedTokenAsync);
         app.MapPost("/sign-in/external", (SignInManager<WorkerAccount> signIn, [FromForm] string? returnUrl) =>
         {
             var back = $"/sign-in/external?returnUrl={Uri.EscapeDataString(LocalAddress.Or(returnUrl))}";
@@ -35,9 +35,8 @@ internal static class SignInEndpoints
             ? await next(context)
             : TypedResults.Json(new PasskeyAnswer(null, "The page is too old. Reload it and try again."), statusCode: StatusCodes.Status400BadRequest);
 
-    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, SignInManager<WorkerAccount> signIn, PresenceSignOut presence, [FromForm] string? reason)
+    private static async Task<RedirectHttpResult> SignOutAsync(HttpContext http, SignInManager<WorkerAccount> signIn, PresenceSignOut presence)
     {
-        _ = reason; // Binding a form is what makes the antiforgery check apply.
         await presence.LeaveAsync(http.User, http.RequestAborted);
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect("~/sign-in");
