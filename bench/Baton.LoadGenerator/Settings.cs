@@ -17,6 +17,9 @@ internal sealed record Settings
     /// <summary>Conversations in the store, each size after the one before.</summary>
     public IReadOnlyList<int> Stored { get; init; } = [1, 1_000, 100_000];
 
+    /// <summary>Conversations that write while the growth is measured; 1 shows what a long conversation costs.</summary>
+    public int Writing { get; init; } = 64;
+
     /// <summary>Live conversations on the wall.</summary>
     public IReadOnlyList<int> Live { get; init; } = [100, 1_000, 10_000];
 
@@ -38,10 +41,11 @@ internal sealed record Settings
                 "--seconds" => settings with { Stretch = TimeSpan.FromSeconds(Number(value)) },
                 "--idle" => settings with { Idle = Number(value) },
                 "--stored" => settings with { Stored = Numbers(value) },
+                "--writing" => settings with { Writing = Number(value) },
                 "--live" => settings with { Live = Numbers(value) },
                 "--parts" => settings with { Parts = value.Split(',') },
                 "--json" => settings with { Json = value },
-                _ => throw new ArgumentException($"{words[i]} is not known: --rounds, --seconds, --idle, --stored, --live, --parts, --json."),
+                _ => throw new ArgumentException($"{words[i]} is not known: --rounds, --seconds, --idle, --stored, --writing, --live, --parts, --json."),
             };
         }
 
