@@ -86,7 +86,6 @@ internal sealed partial record ConversationState
             PromisedBy = null,
             // The person's stretch is over: what happened before it must not raise the same alarm again.
             Signals = [],
-            Frames = [],
             Level = RiskLevel.None,
             Unanswered = WaitingSince is null ? [] : [LastCustomerVersion],
         },
