@@ -23,7 +23,6 @@ internal sealed class Server : IAsyncDisposable
         var port = FreePort();
         var url = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
         var folder = Directory.CreateTempSubdirectory("baton-bench-").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "procedures")); // an agent without procedures
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true };
         start.ArgumentList.Add(program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument.Replace("{folder}", folder, StringComparison.Ordinal));

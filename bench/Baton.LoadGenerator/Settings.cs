@@ -45,7 +45,7 @@ internal sealed record Settings
                 "--live" => settings with { Live = Numbers(value) },
                 "--parts" => settings with { Parts = value.Split(',') },
                 "--json" => settings with { Json = value },
-                _ => throw new ArgumentException($"{words[i]} is not known: --rounds, --seconds, --idle, --stored, --writing, --live, --parts, --json."),
+                _ => throw new ArgumentException($"{words[i]} is not known: --rounds, --seconds, --idle, --stored, --writing, --live, --parts, --json.", nameof(words)),
             };
         }
 

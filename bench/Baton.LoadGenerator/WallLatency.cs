@@ -36,7 +36,7 @@ internal static class WallLatency
     private static async Task<List<double>> MeasureAsync(int live)
     {
         var folder = Directory.CreateTempSubdirectory("baton-wall-").FullName;
-        Directory.CreateDirectory(Path.Combine(folder, "procedures"));
+
         using var host = Build(folder);
         await host.StartAsync();
         var conversations = host.Services.GetRequiredService<IConversations>();
@@ -82,7 +82,7 @@ internal static class WallLatency
     private static IHost Build(string folder)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:DataFolder"] = folder, ["Agent:ProceduresFolder"] = Path.Combine(folder, "procedures") });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Journal:DataFolder"] = folder });
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole();
         builder.Services.AddJournal(builder.Configuration);
         builder.Services.AddLanguage();

@@ -70,7 +70,7 @@ internal static class BatonHost
             foreach (var failure in wrong.Failures) await Console.Error.WriteLineAsync($"  - {failure}");
             return 2;
         }
-        catch (Exception wrong) when (wrong is IOException or UserMistakeException or JournalUnavailableException or ImportException)
+        catch (Exception wrong) when (wrong is IOException or UserMistakeException or ProceduresInvalidException or JournalUnavailableException or ImportException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;

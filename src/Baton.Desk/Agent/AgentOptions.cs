@@ -1,13 +1,13 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Baton.Desk;
 
 /// <summary>The agent's configuration, section <c>Agent</c>.</summary>
 public sealed class AgentOptions
 {
-    /// <summary>Folder of the procedure files (<c>*.yaml</c>). Default: <c>procedures</c>, relative to the working directory.</summary>
-    [Required]
-    public string ProceduresFolder { get; set; } = "procedures";
+    /// <summary>
+    /// Folder of the procedure files (<c>*.yaml</c>); a folder that does not exist is a mistake. Default: none, and then the agent
+    /// can do nothing itself and offers people.
+    /// </summary>
+    public string? ProceduresFolder { get; set; }
 
     /// <summary>The MCP servers whose tools procedures may call. Default: none.</summary>
     public IList<ToolServerOptions> ToolServers { get; } = [];

@@ -8,7 +8,6 @@ internal sealed class AgentOptionsValidator : IValidateOptions<AgentOptions>
     public ValidateOptionsResult Validate(string? name, AgentOptions options)
     {
         var mistakes = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.ProceduresFolder)) mistakes.Add("Agent:ProceduresFolder must name the folder of the procedure files.");
         for (var index = 0; index < options.ToolServers.Count; index++)
         {
             var server = options.ToolServers[index];

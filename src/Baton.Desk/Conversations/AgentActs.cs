@@ -27,7 +27,7 @@ internal static class AgentActs
             events.Add(ineligible);
             events.AddRange(Escalate(state, new(EscalationKind.Policy, ineligible.Reason), EscalationTrigger.Algorithm, [messageVersion], promise()));
         }
-        else if (EscalationPolicy.Decide(signals, risk) is { } escalation)
+        else if (EscalationPolicy.Decide(signals, risk, reading) is { } escalation)
         {
             var trigger = escalation.Kind == EscalationKind.Requested ? EscalationTrigger.Customer : EscalationTrigger.Algorithm;
             events.AddRange(Escalate(state, escalation, trigger, Evidence(state, signals), promise()));

@@ -1,4 +1,5 @@
 using Baton.Journal;
+using Baton.Language;
 
 namespace Baton.Desk;
 
@@ -10,7 +11,25 @@ internal static class EscalationPolicy
         if (latest.FirstOrDefault(signal => signal.Kind == EscalationKind.Requested) is { } request)
             return new(EscalationKind.Requested, request.Words);
         if (risk.Level != RiskLevel.Escalate) return null;
+        return ByRisk(latest, risk);
+    }
 
+    /// <summary>
+    /// A customer's message as it was read: also escalates who is losing patience and says nothing that the agent could act on. To
+    /// such a customer a list of what the agent can do is one more wall.
+    /// </summary>
+    public static EscalationRequest? Decide(IReadOnlyList<SignalRaised> latest, RiskAssessed risk, Reading reading)
+    {
+        if (Decide(latest, risk) is { } escalation) return escalation;
+        var isLosingPatience = reading.Feeling is Feeling.Frustrated or Feeling.Resigned;
+        var canAct = reading.Commands.Any(command => command is StartProcedure or SetValue or Confirm or Deny);
+        return isLosingPatience && !canAct
+            ? new(EscalationKind.Emotional, $"{latest.First(signal => signal.Kind == EscalationKind.Emotional).Words} The agent has nothing to offer for it.")
+            : null;
+    }
+
+    private static EscalationRequest ByRisk(IReadOnlyList<SignalRaised> latest, RiskAssessed risk)
+    {
         // The kind decides how the person repairs it; feelings come first because they are repaired worst when late.
         var kind = risk.Emotional >= risk.Technical ? EscalationKind.Emotional : EscalationKind.Technical;
         var strongest = latest.Where(signal => signal.Kind == kind).MaxBy(signal => signal.Weight);

@@ -54,6 +54,25 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public async Task Who_loses_patience_gets_a_person_unless_the_agent_can_act_on_the_message()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        desk.Agent.Reads = context => Reading() with
+        {
+            Feeling = Feeling.Frustrated,
+            FeelingEvidence = "ridiculous",
+            Commands = context.Message.Text.Contains("cancel", StringComparison.Ordinal) ? [new StartProcedure("cancel-order")] : [],
+        };
+        var id = await desk.OpenAsync();
+        await desk.CustomerWritesAsync(id, "ridiculous, just cancel it");
+        var first = await desk.EventuallyAsync(id, happened => happened is AgentReplied);
+        Assert.DoesNotContain(first, logged => logged.Event is Escalated);
+        await desk.CustomerWritesAsync(id, "this is ridiculous");
+        var events = await desk.EventuallyAsync(id, happened => happened is Escalated);
+        Assert.Equal(EscalationKind.Emotional, ((Escalated)events[^1].Event).Kind);
+    }
+
+    [Fact]
     public async Task The_same_question_three_times_is_a_technical_escalation_and_twice_is_watched()
     {
         await using var desk = await DeskHost.StartAsync();

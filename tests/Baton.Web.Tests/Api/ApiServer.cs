@@ -42,7 +42,6 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Journal:DataFolder"] = data.FullName,
-            ["Agent:ProceduresFolder"] = data.FullName,
             ["Web:Identity:Secret"] = Secret,
             ["Web:AllowedOrigins:0"] = "https://shop.example",
             ["Logging:LogLevel:Default"] = "Error",

@@ -113,7 +113,7 @@ public sealed partial class SignInTests
 
     private static async Task<ApiServer> StartAsync()
     {
-        var server = await ApiServer.StartAsync(new() { ["Agent:ProceduresFolder"] = AppContext.BaseDirectory });
+        var server = await ApiServer.StartAsync();
         await DemoAccounts.SeedAsync(server.Services, TestContext.Current.CancellationToken);
         return server;
     }
@@ -133,7 +133,7 @@ public sealed partial class SignInTests
 
         public async Task<HttpResponseMessage> PostFormOfAsync(string page, string address, Dictionary<string, string> form)
         {
-            form["__RequestVerificationToken"] = Token().Match(await _http.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups[1].Value;
+            form["__RequestVerificationToken"] = Token().Match(await _http.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["value"].Value;
             return await PostAsync(address, form);
         }
 
@@ -144,15 +144,15 @@ public sealed partial class SignInTests
         {
             using var answer = await SignInAsync(email, password);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            return WebUtility.HtmlDecode(Refusal().Match(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value);
+            return WebUtility.HtmlDecode(Refusal().Match(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups["value"].Value);
         }
 
         public void Dispose() => _http.Dispose();
 
-        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+        [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Token();
 
-        [GeneratedRegex("id=\"sign-in-refusal\">([^<]+)<", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+        [GeneratedRegex("id=\"sign-in-refusal\">(?<value>[^<]+)<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
         private static partial Regex Refusal();
     }
 }

@@ -12,6 +12,12 @@ internal sealed partial class AgentProcedures(IOptions<AgentOptions> options, IT
     /// <summary>Before any service starts, so that no message meets an agent without procedures.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(options.Value.ProceduresFolder))
+        {
+            NoProcedures();
+            return;
+        }
+
         var loaded = await ProcedureSet.LoadAsync(options.Value.ProceduresFolder, cancellationToken);
         var (offered, unreachable) = await tools.ListAsync(cancellationToken);
         var mistakes = ToolChecks.Run(loaded, offered, isComplete: unreachable.Count == 0).ToList();
@@ -32,4 +38,7 @@ internal sealed partial class AgentProcedures(IOptions<AgentOptions> options, IT
 
     [LoggerMessage(LogLevel.Information, "{Count} procedures loaded from {Folder}.")]
     private partial void Loaded(int count, string folder);
+
+    [LoggerMessage(LogLevel.Warning, "The agent has no procedures and can only offer people. Set Agent:ProceduresFolder to the folder of your procedure files.")]
+    private partial void NoProcedures();
 }

@@ -10,8 +10,10 @@ internal sealed record Mistake(string File, int Line, string What)
 }
 
 /// <summary>Procedure files with mistakes; all of them at once, so that they can be corrected in one go.</summary>
-internal sealed class ProceduresInvalidException(IReadOnlyList<Mistake> mistakes)
-    : Exception($"The procedures have {mistakes.Count} mistake(s):{Environment.NewLine}{string.Join(Environment.NewLine, mistakes)}")
+public sealed class ProceduresInvalidException : Exception
 {
-    public IReadOnlyList<Mistake> Mistakes { get; } = mistakes;
+    internal ProceduresInvalidException(IReadOnlyList<Mistake> mistakes)
+        : base($"The procedures have {mistakes.Count} mistake(s):{Environment.NewLine}{string.Join(Environment.NewLine, mistakes)}") => Mistakes = mistakes;
+
+    internal IReadOnlyList<Mistake> Mistakes { get; }
 }
