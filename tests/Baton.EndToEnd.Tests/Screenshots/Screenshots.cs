@@ -51,6 +51,6 @@ public sealed class Screenshots
         return page;
     }
 
-    private static Task SaveAsync(IPage page, string name) =>
+    private static Task<byte[]> SaveAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
 }
