@@ -34,6 +34,7 @@ internal static class BatonHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.QuietStart();
         builder.Services.AddJournal(builder.Configuration);
         builder.Services.AddLanguage();
         builder.Services.AddDesk(builder.Configuration);
@@ -47,6 +48,9 @@ internal static class BatonHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+
+        // Before any service is made that needs its options, so that all mistakes are found at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapWeb();
         app.MapHealth();
         return app;
@@ -64,10 +68,10 @@ internal static class BatonHost
         {
             return 0;
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (WrongSettings(wrong) is { Count: > 0 } settings)
         {
             await Console.Error.WriteLineAsync("Baton cannot start with these settings:");
-            foreach (var failure in wrong.Failures) await Console.Error.WriteLineAsync($"  - {failure}");
+            foreach (var setting in settings) await Console.Error.WriteLineAsync($"  - {setting}");
             return 2;
         }
         catch (Exception wrong) when (wrong is IOException or UserMistakeException or ProceduresInvalidException or JournalUnavailableException or ImportException)
@@ -75,6 +79,25 @@ internal static class BatonHost
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
         }
+    }
+
+    private static IReadOnlyList<string> WrongSettings(Exception wrong) => wrong switch
+    {
+        OptionsValidationException invalid => [.. invalid.Failures],
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)],
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable when unreadable.Message.Contains(nameof(JournalEngine), StringComparison.Ordinal) =>
+            [$"{unreadable.Message} Set it to {string.Join(" or ", Enum.GetNames<JournalEngine>())}."],
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => [unreadable.Message],
+        _ => [],
+    };
+
+    /// <summary>What fails while starting is told once, in plain words, by <see cref="RunAsync"/>; the host's own report comes back afterwards.</summary>
+    private static void QuietStart(this WebApplicationBuilder builder)
+    {
+        var isStarted = false;
+        builder.Services.AddOptions<HostOptions>().Configure<IHostApplicationLifetime>((_, lifetime) => lifetime.ApplicationStarted.Register(() => isStarted = true));
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isStarted);
     }
 }
 
