@@ -65,6 +65,9 @@ public static class DeskRegistration
         var port = FreePort();
         silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, port));
         silo.ConfigureEndpoints(IPAddress.Loopback, port, gatewayPort: 0);
+
+        // There is nobody to be declared dead by, but a machine that slept would declare itself dead and end the program.
+        silo.Configure<ClusterMembershipOptions>(options => options.LivenessEnabled = false);
     }
 
     private static int FreePort()
