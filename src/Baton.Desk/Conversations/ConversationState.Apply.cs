@@ -6,6 +6,7 @@ namespace Baton.Desk;
 internal sealed partial record ConversationState
 {
     private const int RememberedTurns = 20;
+    private const int RememberedSignals = 50;
 
     public static ConversationState From(IEnumerable<LoggedEvent> events) => events.Aggregate(Empty, (state, logged) => state.Apply(logged));
 
@@ -33,14 +34,13 @@ internal sealed partial record ConversationState
             LastCustomerVersion = version,
             WaitingSince = WaitingSince ?? at,
             Unread = Unread.Enqueue(version),
-            CustomerTurns = Remember(new CustomerTurn(version, e.Text, null)),
+            CustomerTurns = Remember(CustomerTurn.Of(version, e.Text)),
             Receipts = Receipts.SetItem(CustomerKey(e.MessageId), new(version, at)),
         },
         MessageInterpreted e => this with
         {
             Unread = ImmutableQueue.CreateRange(Unread.Where(unread => unread > e.MessageVersion)),
             Unanswered = Holder == Holder.Agent && !Unanswered.Contains(e.MessageVersion) ? Unanswered.Enqueue(e.MessageVersion) : Unanswered,
-            CustomerTurns = [.. CustomerTurns.Select(turn => turn.Version == e.MessageVersion ? turn with { Intent = e.Intent } : turn)],
         },
         AgentReplied e => this with
         {
@@ -48,7 +48,7 @@ internal sealed partial record ConversationState
             Unanswered = AnsweredUpTo(e.AnswersVersion),
         },
         DialogueAdvanced e => this with { Frames = [.. e.Frames], Whispers = [] },
-        SignalRaised e => this with { Signals = Signals.Add(e), RemindedAt = e.Code == "worker-silent" ? at : RemindedAt },
+        SignalRaised e => this with { Signals = Remember(e), RemindedAt = e.Code == "worker-silent" ? at : RemindedAt },
         RiskAssessed e => this with { Level = e.Level },
         CustomerNotified { By: { } by } => this with { PromisedBy = by },
         Escalated e => this with
@@ -116,6 +116,12 @@ internal sealed partial record ConversationState
     {
         var turns = CustomerTurns.Add(turn);
         return turns.Count > RememberedTurns ? turns.RemoveAt(0) : turns;
+    }
+
+    private ImmutableList<SignalRaised> Remember(SignalRaised signal)
+    {
+        var signals = Signals.Add(signal);
+        return signals.Count > RememberedSignals ? signals.RemoveAt(0) : signals;
     }
 
     private ImmutableQueue<int> AnsweredUpTo(int version) => ImmutableQueue.CreateRange(Unanswered.Where(open => open > version));

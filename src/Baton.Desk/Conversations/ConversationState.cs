@@ -51,7 +51,7 @@ internal sealed partial record ConversationState
     public ImmutableList<ProcedureFrame> Frames { get; init; } = [];
     public ImmutableList<string> Whispers { get; init; } = [];
 
-    /// <summary>The customer's own words and what they were read as, latest last, for seeing that a question comes again.</summary>
+    /// <summary>The customer's messages, latest last, for seeing that a question comes again.</summary>
     public ImmutableList<CustomerTurn> CustomerTurns { get; init; } = [];
 
     public ImmutableDictionary<string, MessageReceipt> Receipts { get; init; } = ImmutableDictionary<string, MessageReceipt>.Empty;
@@ -69,4 +69,17 @@ internal sealed partial record ConversationState
 }
 
 /// <summary>One message of the customer.</summary>
-internal sealed record CustomerTurn(int Version, string Text, string? Intent);
+/// <param name="Version">Its version.</param>
+/// <param name="Words">Its words in lower case, cut once: every later message is compared with them.</param>
+internal sealed record CustomerTurn(int Version, IReadOnlySet<string> Words)
+{
+    /// <summary>The beginning of a long text tells whether it is the same question.</summary>
+    private const int MostWords = 200;
+
+    public static CustomerTurn Of(int version, string text) =>
+        new(version, text.ToLowerInvariant().Split([.. " \t\r\n.,;:!?\"'()[]。，？！、"], StringSplitOptions.RemoveEmptyEntries).SelectMany(Cut).Take(MostWords).ToHashSet());
+
+    /// <summary>Chinese is written without spaces: there pairs of characters stand for words.</summary>
+    private static IEnumerable<string> Cut(string word) =>
+        word.Length > 2 && word[0] is >= '\u3400' and <= '\u9fff' ? Enumerable.Range(0, word.Length - 1).Select(at => word.Substring(at, 2)) : [word];
+}

@@ -38,18 +38,12 @@ internal static class MessageSignals
         return new(code, EscalationKind.Emotional, messageVersion, evidence, weight);
     }
 
-    private static bool Repeats(ConversationState state, CustomerTurn now)
-    {
-        var words = Words(now.Text);
-        if (words.Count < 3) return false;
-        return state.CustomerTurns.Where(turn => turn.Version < now.Version).Any(turn =>
-        {
-            var before = Words(turn.Text);
-            var common = before.Intersect(words).Count();
-            return before.Count >= 3 && common >= SameQuestion * (before.Count + words.Count - common);
-        });
-    }
+    private static bool Repeats(ConversationState state, CustomerTurn now) =>
+        now.Words.Count >= 3 && state.CustomerTurns.Any(before => before.Version < now.Version && before.Words.Count >= 3 && AreTheSame(before.Words, now.Words));
 
-    private static HashSet<string> Words(string text) =>
-        [.. text.ToLowerInvariant().Split([.. " \t\r\n.,;:!?\"'()[]"], StringSplitOptions.RemoveEmptyEntries)];
+    private static bool AreTheSame(IReadOnlySet<string> before, IReadOnlySet<string> now)
+    {
+        var common = now.Count(before.Contains);
+        return common >= SameQuestion * (before.Count + now.Count - common);
+    }
 }

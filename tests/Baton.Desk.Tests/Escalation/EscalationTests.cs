@@ -90,6 +90,18 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public async Task The_same_question_is_recognised_in_Chinese_too()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        desk.Agent.Reads = _ => Reading();
+        var id = await desk.OpenAsync("zh");
+        await desk.CustomerWritesAsync(id, "我的蓝色外套在哪里？");
+        await desk.CustomerWritesAsync(id, "我的蓝色外套到底在哪里");
+        var events = await desk.EventuallyAsync(id, happened => happened is SignalRaised);
+        Assert.Equal("same-question-again", ((SignalRaised)events[^1].Event).Code);
+    }
+
+    [Fact]
     public async Task An_agent_that_fails_is_a_technical_escalation_and_never_silence()
     {
         await using var desk = await DeskHost.StartAsync();

@@ -8,16 +8,13 @@ internal static class Course
 {
     private const int TurnsForReading = 20;
 
-    public static IEnumerable<LoggedEvent> Recent(AgentContext context)
-    {
-        var start = context.History.LastOrDefault(logged => logged.Event is ConversationReopened)?.Version ?? 0;
-        return context.History.Where(logged => logged.Version > start);
-    }
+    // A conversation may grow for weeks; what a turn costs must not grow with it.
+    private const int LooksBack = 300;
 
     public static DialogueMemory MemoryOf(AgentContext context) =>
-        Recent(context).Select(logged => logged.Event).OfType<DialogueAdvanced>().LastOrDefault()?.Memory ?? DialogueMemory.Empty with { Begun = BegunEver(context) };
+        Latest(context).Select(logged => logged.Event).OfType<DialogueAdvanced>().FirstOrDefault()?.Memory ?? DialogueMemory.Empty with { Begun = BegunEver(context) };
 
-    public static LoggedEvent? LastReplyEvent(AgentContext context) => Recent(context).LastOrDefault(logged => logged.Event is AgentReplied);
+    public static LoggedEvent? LastReplyEvent(AgentContext context) => Latest(context).FirstOrDefault(logged => logged.Event is AgentReplied);
 
     public static string? LastReply(AgentContext context) => (LastReplyEvent(context)?.Event as AgentReplied)?.Text;
 
@@ -25,19 +22,33 @@ internal static class Course
     public static bool AnswersLastReply(AgentContext context) =>
         LastReplyEvent(context) is { } reply
         && reply.Version < context.MessageVersion
-        && !Recent(context).Any(logged => logged.Version > reply.Version && (logged.Event is WorkerReplied or Escalated or WorkerTookOver or GivenBack));
+        && !Latest(context).TakeWhile(logged => logged.Version > reply.Version).Any(logged => logged.Event is WorkerReplied or Escalated or WorkerTookOver or GivenBack);
 
     public static IReadOnlyList<Turn> Turns(AgentContext context) =>
-        [.. Recent(context).Where(logged => logged.Version < context.MessageVersion).Select(logged => logged.Event switch
+        [.. Latest(context).Where(logged => logged.Version < context.MessageVersion).Select(logged => logged.Event switch
         {
             CustomerWrote wrote => new Turn("customer", wrote.Text),
             AgentReplied replied => new Turn("agent", replied.Text),
             WorkerReplied replied => new Turn("worker", replied.Text),
             CustomerNotified notified => new Turn("service", notified.Text),
             _ => null,
-        }).OfType<Turn>().TakeLast(TurnsForReading)];
+        }).OfType<Turn>().Take(TurnsForReading).Reverse()];
+
+    /// <summary>The events since the last reopening, latest first.</summary>
+    private static IEnumerable<LoggedEvent> Latest(AgentContext context)
+    {
+        var history = context.History;
+        for (var i = history.Count - 1; i >= 0 && i >= history.Count - LooksBack && history[i].Event is not ConversationReopened; i--) yield return history[i];
+    }
 
     // After a reopening the memory is empty but the numbers of procedures go on, so that call ids stay unique.
-    private static int BegunEver(AgentContext context) =>
-        context.History.Select(logged => logged.Event).OfType<DialogueAdvanced>().LastOrDefault()?.Memory.Begun ?? 0;
+    private static int BegunEver(AgentContext context)
+    {
+        for (var i = context.History.Count - 1; i >= 0; i--)
+        {
+            if (context.History[i].Event is DialogueAdvanced advanced) return advanced.Memory.Begun;
+        }
+
+        return 0;
+    }
 }
