@@ -13,7 +13,7 @@ internal static class TappedChoice
     public static Reading? Read(AgentContext context, ProcedureSet procedures, AgentTexts texts)
     {
         var text = context.Message.Text.Trim();
-        if (Course.LastReplyEvent(context)?.Event is not AgentReplied last || !Course.AnswersLastReply(context)) return null;
+        if (Course.ReplyToAnswer(context) is not { } last) return null;
         if (last.Choices.All(choice => !string.Equals(choice.Value, text, StringComparison.OrdinalIgnoreCase))) return null;
         var frame = context.Frames is [.., var top] ? top : null;
         CustomerCommand? command =

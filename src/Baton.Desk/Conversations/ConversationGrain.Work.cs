@@ -96,7 +96,7 @@ internal sealed partial class ConversationGrain
 
     private AgentContext Context(int messageVersion) => new(
         Id, _state.Customer, _state.Locale, (CustomerWrote)_history[messageVersion - 1].Event, messageVersion,
-        _history, _state.Frames, _state.Whispers, time.GetUtcNow());
+        new HistorySnapshot(_history, _history.Count), _state.Frames, _state.Whispers, time.GetUtcNow());
 
     /// <summary>A tool's call is logged under the turn's epoch, its result under any: what was done was done.</summary>
     private sealed class ToolLog(ConversationGrain grain, int epoch) : IToolLog

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Baton.Journal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,7 +21,7 @@ internal sealed partial class ConversationGrain(
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private ImmutableList<LoggedEvent> _history = [];
+    private List<LoggedEvent> _history = [];
     private ConversationState _state = ConversationState.Empty;
 
     private ConversationId Id { get; set; }
@@ -131,7 +130,7 @@ internal sealed partial class ConversationGrain(
         for (var i = 0; i < events.Count; i++) next = next.Apply(new(0, Id, _state.Version + i + 1, now, events[i]));
         var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);
         var epoch = _state.Epoch;
-        _history = _history.AddRange(logged);
+        _history.AddRange(logged);
         // The log keeps whole microseconds: what it keeps is what counts.
         _state = logged.Aggregate(_state, (state, happened) => state.Apply(happened));
         if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();

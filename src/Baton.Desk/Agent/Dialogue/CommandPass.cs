@@ -91,7 +91,7 @@ internal static class CommandPass
     {
         var yes = commands.Any(command => command is Confirm);
         var no = commands.Any(command => command is Deny);
-        if (turn.Current is not { Asked: { } asked } frame || yes == no || !Course.AnswersLastReply(turn.Context)) return false;
+        if (turn.Current is not { Asked: { } asked } frame || yes == no || Course.ReplyToAnswer(turn.Context) is null) return false;
         if (asked == ConfirmStepRule.Asked) return yes ? Confirmed(turn, frame) : Denied(turn, frame);
         if (turn.ProcedureOf(frame).Values.GetValueOrDefault(asked)?.Kind != ValueKind.YesNo) return false;
         turn.Current = frame.WithValue(asked, LiquidValues.ToJson(yes));

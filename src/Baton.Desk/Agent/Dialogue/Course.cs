@@ -9,7 +9,7 @@ internal static class Course
     private const int TurnsForReading = 20;
 
     // A conversation may grow for weeks; what a turn costs must not grow with it.
-    private const int LooksBack = 300;
+    private const int LooksBack = 100;
 
     public static DialogueMemory MemoryOf(AgentContext context) =>
         Latest(context).Select(logged => logged.Event).OfType<DialogueAdvanced>().FirstOrDefault()?.Memory ?? DialogueMemory.Empty with { Begun = BegunEver(context) };
@@ -18,11 +18,12 @@ internal static class Course
 
     public static string? LastReply(AgentContext context) => (LastReplyEvent(context)?.Event as AgentReplied)?.Text;
 
-    /// <summary>True when the message can be an answer to the agent's last reply: written after it, with nobody else in between.</summary>
-    public static bool AnswersLastReply(AgentContext context) =>
-        LastReplyEvent(context) is { } reply
-        && reply.Version < context.MessageVersion
-        && !Latest(context).TakeWhile(logged => logged.Version > reply.Version).Any(logged => logged.Event is WorkerReplied or Escalated or WorkerTookOver or GivenBack);
+    /// <summary>The agent's last reply, when the message can be an answer to it: written after it, with nobody else in between. Null otherwise.</summary>
+    public static AgentReplied? ReplyToAnswer(AgentContext context)
+    {
+        var last = Latest(context).FirstOrDefault(logged => logged.Event is AgentReplied or WorkerReplied or Escalated or WorkerTookOver or GivenBack);
+        return last is not null && last.Version < context.MessageVersion ? last.Event as AgentReplied : null;
+    }
 
     public static IReadOnlyList<Turn> Turns(AgentContext context) =>
         [.. Latest(context).Where(logged => logged.Version < context.MessageVersion).Select(logged => logged.Event switch
