@@ -1,4 +1,3 @@
-using Baton.Journal;
 using Baton.Language;
 
 namespace Baton.Desk;
