@@ -36,13 +36,14 @@ internal static class WidgetEndpoints
     private static Results<FileContentHttpResult, NotFound> Answer(HttpContext context, WidgetFile? file, string caching)
     {
         if (file is null) return TypedResults.NotFound();
-        var takesBrotli = context.Request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "br" && encoding.Quality is not 0);
+        // Browsers take Brotli over TLS and from this machine only; everything else gets gzip.
+        var accepted = context.Request.GetTypedHeaders().AcceptEncoding.Where(encoding => encoding.Quality is not 0).Select(encoding => encoding.Value.Value).ToList();
+        var (coding, content) = accepted.Contains("br") ? ("br", file.Brotli) : accepted.Contains("gzip") ? ("gzip", file.Gzip) : (null, file.Plain);
         var headers = context.Response.Headers;
         headers.CacheControl = caching;
         headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         headers.XContentTypeOptions = "nosniff";
-        if (takesBrotli) headers.ContentEncoding = "br";
-        var tag = new EntityTagHeaderValue($"\"{file.Hash}{(takesBrotli ? "-br" : "")}\"");
-        return TypedResults.Bytes(takesBrotli ? file.Brotli : file.Plain, file.ContentType, entityTag: tag);
+        if (coding is not null) headers.ContentEncoding = coding;
+        return TypedResults.Bytes(content, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Hash}-{coding ?? "plain"}\""));
     }
 }

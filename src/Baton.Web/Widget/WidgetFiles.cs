@@ -12,8 +12,9 @@ namespace Baton.Web;
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Plain">Its bytes.</param>
 /// <param name="Brotli">The same, compressed.</param>
+/// <param name="Gzip">The same, compressed for browsers that do not take Brotli here.</param>
 /// <param name="Hash">Of its bytes.</param>
-internal sealed record WidgetFile(string ContentType, byte[] Plain, byte[] Brotli, string Hash);
+internal sealed record WidgetFile(string ContentType, byte[] Plain, byte[] Brotli, byte[] Gzip, string Hash);
 
 /// <summary>
 /// The widget's files, which lie in this assembly so that they are there however Baton is started. Scripts and styles are
@@ -63,7 +64,12 @@ internal sealed partial class WidgetFiles
             ".css" => Lean(source, text => Spaces().Replace(text, "${mark}")),
             _ => source,
         };
-        return new(ContentTypeOf(path), content, Compress(content), Hash(content));
+        return new(
+            ContentTypeOf(path),
+            content,
+            Compress(content, to => new BrotliStream(to, CompressionLevel.SmallestSize)),
+            Compress(content, to => new GZipStream(to, CompressionLevel.SmallestSize)),
+            Hash(content));
     }
 
     /// <summary>Without indentation, empty lines and lines that are nothing but a comment; every statement keeps its own line.</summary>
@@ -87,10 +93,10 @@ internal sealed partial class WidgetFiles
         var other => throw new InvalidOperationException($"The widget has no files that end in {other}."),
     };
 
-    private static byte[] Compress(byte[] content)
+    private static byte[] Compress(byte[] content, Func<Stream, Stream> coding)
     {
         using var output = new MemoryStream();
-        using (var brotli = new BrotliStream(output, CompressionLevel.Optimal)) brotli.Write(content);
+        using (var compressed = coding(output)) compressed.Write(content);
         return output.ToArray();
     }
 

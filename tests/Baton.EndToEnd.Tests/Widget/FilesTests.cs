@@ -9,11 +9,13 @@ public sealed class FilesTests(WidgetDesk desk)
 {
     private static readonly string[] Files = ["baton.js", "chat.js", "composer.js", "conversation.js", "dom.js", "link.js", "log.js", "panel.js", "rating.js", "store.js", "texts.js", "baton.css"];
 
-    [Fact]
-    public async Task What_travels_to_a_customer_is_small()
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task What_travels_to_a_customer_is_small(string coding)
     {
         using var client = Client();
-        client.DefaultRequestHeaders.AcceptEncoding.Add(new("br"));
+        client.DefaultRequestHeaders.AcceptEncoding.Add(new(coding));
         var bytes = 0;
         foreach (var file in Files) bytes += (await client.GetByteArrayAsync(new Uri($"/widget/{file}", UriKind.Relative), TestContext.Current.CancellationToken)).Length;
         Assert.InRange(bytes, 5_000, 24_000);
