@@ -135,7 +135,7 @@ internal sealed partial class ConversationGrain(
         _state = logged.Aggregate(_state, (state, happened) => state.Apply(happened));
         if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();
         StartWork();
-        return new() { Version = logged[^1].Version, At = now };
+        return new() { Version = logged[^1].Version, At = logged[^1].At };
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)

@@ -113,6 +113,7 @@ public sealed partial class TakeoverInTheConsoleTests(ConsoleFixture console)
         using var customer = await console.CustomerAsync("Hello");
         await page.Locator($"#row-{customer.Id}").GetByRole(AriaRole.Link).ClickAsync();
         await page.GetByLabel("Reply to the customer").FillAsync("Half a sentence");
+        await page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('baton-draft') && localStorage[key].includes('Half a sentence'))");
         await page.ReloadAsync();
         await Expect(page.GetByLabel("Reply to the customer")).ToHaveValueAsync("Half a sentence");
         await Expect(page).ToHaveURLAsync(new Uri(console.Url, $"/console/c/{customer.Id}").ToString());

@@ -100,7 +100,10 @@
       slash = false;
       restore();
     }).observe(field, { attributeFilter: ["data-mode"] });
+    // Whoever was quicker than this script loses nothing: what stands in the field already goes behind what was kept.
+    const early = field.value;
     restore();
+    if (early && early !== draft.text) { show(draft.text + early); keep(); }
 
     return {
       focus() {

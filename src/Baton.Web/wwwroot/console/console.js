@@ -40,6 +40,8 @@
     if (rest.length > 0 && isTyping(field)) {
       field.setRangeText(rest.filter(letter => letter.length === 1).join(""), field.selectionStart, field.selectionEnd, "end");
       field.dispatchEvent(new Event("input", { bubbles: true }));
+    } else if (rest.includes("Enter") && field?.matches("button")) {
+      field.click();
     } else if (!writing.has(key)) {
       for (const next of rest) {
         if (isBusy) kept.push(next);
@@ -55,14 +57,14 @@
       return;
     }
     if (event.target.closest?.(".mud-popover, .mud-dialog, [data-own-keys]")) return;
+    // A focused button or link keeps its own Enter, also while an earlier key is on its way to the server.
+    if (event.key === "Enter" && event.target.closest?.("a, button, summary, [role=button]")) return;
     if (isBusy && (event.key.length === 1 || keys.has(event.key))) {
       event.preventDefault();
       kept.push(event.key);
       return;
     }
     if (!keys.has(event.key)) return;
-    // A focused button or link keeps its own Enter.
-    if (event.key === "Enter" && event.target.closest?.("a, button, summary, [role=button]")) return;
     event.preventDefault();
     const search = event.key === "/" ? document.getElementById("search") : null;
     if (search) search.select();
