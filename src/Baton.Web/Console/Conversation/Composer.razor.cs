@@ -15,6 +15,9 @@ public sealed partial class Composer : IAsyncDisposable
     private readonly List<AttachmentRef> _files = [];
     private DotNetObjectReference<Composer>? _self;
     private IJSObjectReference? _field;
+
+    // A key may come before the browser's part of the field is there.
+    private bool _isFocusWanted;
     private ElementReference _text;
     private IReadOnlyList<CannedReply>? _slash;
     private int _slashAt;
@@ -75,6 +78,7 @@ public sealed partial class Composer : IAsyncDisposable
     {
         if (mode == ComposerMode.Close) await Script.InvokeVoidAsync("batonConsole.focusSoon", _closing.Token, "close-resolved");
         else if (_field is not null) await _field.InvokeVoidAsync("focus", _closing.Token);
+        else _isFocusWanted = true;
     }
 
     /// <summary>Called by the browser when the worker sends.</summary>
@@ -116,6 +120,7 @@ public sealed partial class Composer : IAsyncDisposable
         {
             _self = DotNetObjectReference.Create(this);
             _field = await Script.InvokeAsync<IJSObjectReference?>("batonComposer.attach", _closing.Token, _text, _self, $"{Acts.Worker.Id}:{Conversation}");
+            if (_isFocusWanted && _field is not null) await _field.InvokeVoidAsync("focus", _closing.Token);
         }
     }
 
