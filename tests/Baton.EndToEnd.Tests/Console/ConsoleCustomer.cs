@@ -50,8 +50,10 @@ public sealed class ConsoleCustomer : IDisposable
 
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> fits)
     {
-        using var stream = new StreamReader(await _http.GetStreamAsync(new Uri($"/v1/conversations/{Id}/stream", UriKind.Relative), Cancel));
-        while (await stream.ReadLineAsync(Cancel) is { } line)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var stream = new StreamReader(await _http.GetStreamAsync(new Uri($"/v1/conversations/{Id}/stream", UriKind.Relative), patience.Token));
+        while (await stream.ReadLineAsync(patience.Token) is { } line)
         {
             if (!line.StartsWith("data: ", StringComparison.Ordinal)) continue;
             using var item = JsonDocument.Parse(line[6..]);

@@ -118,4 +118,24 @@ public sealed partial class TakeoverInTheConsoleTests(ConsoleFixture console)
         await Expect(page.GetByLabel("Reply to the customer")).ToHaveValueAsync("Half a sentence");
         await Expect(page).ToHaveURLAsync(new Uri(console.Url, $"/console/c/{customer.Id}").ToString());
     }
+
+    [Fact]
+    public async Task Enter_pressed_before_the_field_is_connected_sends_once_it_is()
+    {
+        var page = await console.SignInAsync();
+        await page.EvaluateAsync("""
+            () => {
+              const { attach } = window.batonComposer;
+              const released = new Promise(resolve => { window.releaseField = resolve; });
+              window.batonComposer.attach = async (...args) => { await released; return attach(...args); };
+            }
+            """);
+        using var customer = await console.CustomerAsync("Hello, is anybody there?");
+        await page.Locator($"#row-{customer.Id}").GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByLabel("Reply to the customer").FillAsync("Yes, I am.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.EvaluateAsync("window.releaseField()");
+        await customer.SeesAsync("worker", "Yes, I am.");
+        await Expect(page.GetByLabel("Reply to the customer")).ToHaveValueAsync("");
+    }
 }

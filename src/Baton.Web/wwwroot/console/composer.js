@@ -10,7 +10,21 @@
   };
   const fresh = () => ({ text: "", id: crypto.randomUUID?.() ?? `w-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` });
 
+  // The page shows the field before its circuit has attached it: an Enter or a click in that moment sends as soon as it has.
+  const attached = new WeakSet();
+  const wanted = new WeakSet();
+  const want = (event, field) => {
+    if (!field || attached.has(field)) return;
+    event.preventDefault();
+    wanted.add(field);
+  };
+  document.addEventListener("keydown", event => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) want(event, event.target.closest?.(".composer textarea"));
+  });
+  document.addEventListener("click", event => want(event, event.target.closest?.(".composer [data-send]")?.closest(".composer").querySelector("textarea")));
+
   const attach = (field, server, owner) => {
+    attached.add(field);
     const box = field.closest(".composer");
     const unsent = box.querySelector(".unsent");
     let mode = field.dataset.mode;
@@ -104,6 +118,7 @@
     const early = field.value;
     restore();
     if (early && early !== draft.text) { show(draft.text + early); keep(); }
+    if (wanted.delete(field)) send();
 
     return {
       focus() {
