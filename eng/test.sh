@@ -31,12 +31,25 @@ dotnet build --no-restore --configuration "$configuration" --verbosity quiet --n
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
+
+# A browser on a busy machine may lose a race that is nobody's fault. At most three tests of a project that drives one get a
+# second try, each alone; one that passes then counts as passed and is named as flaky, for somebody to look at.
+second_try() { # second_try <project's program> <its report>
+  local methods
+  methods=$(grep -o '<test [^>]*result="Fail"[^>]*>' "$2" | sed -E 's/.* type="([^"]*)".* method="([^"]*)".*/\1.\2/' | sort -u)
+  [ -n "$methods" ] && [ "$(echo "$methods" | wc -l)" -le 3 ] || return 1
+  local arguments=() method
+  for method in $methods; do arguments+=(-method "$method"); done
+  timeout 300 "$1" "${arguments[@]}" -noColor -noLogo -result-xml "$results/again.xml" </dev/null >"$results/again.log" 2>&1 || return 1
+  [ "$(grep -o '<test [^>]*result="Pass"[^>]*>' "$results/again.xml" | sed -E 's/.* type="([^"]*)".* method="([^"]*)".*/\1.\2/' | sort -u)" = "$methods" ] || return 1
+  echo "$methods" | sed 's/^/   flaky, passed at the second try: /'
+}
 passed=0 failed=0 skipped=0 broken=0
 for project in tests/*.Tests; do
   name=$(basename "$project")
   echo "== $name"
   started=$SECONDS
-  timeout 900 "artifacts/bin/$name/${configuration,,}/$name" -xml "$results/$name.xml" -noColor -noLogo </dev/null >"$results/$name.log" 2>&1
+  timeout 900 "artifacts/bin/$name/${configuration,,}/$name" -result-xml "$results/$name.xml" -noColor -noLogo </dev/null >"$results/$name.log" 2>&1
   code=$?
   # The numbers of the report, not of the console: a run that died before its report counts as broken.
   counts=$(grep -o '<assembly [^>]*>' "$results/$name.xml" 2>/dev/null | head -1)
@@ -45,6 +58,9 @@ for project in tests/*.Tests; do
   if [ -z "$counts" ] || [ "$((${p:-0} + ${f:-0}))" = 0 ] || { [ "$code" != 0 ] && [ "${f:-0}" = 0 ]; }; then
     echo "   $name ended with $code without a usable report"
     broken=$((broken + 1))
+  fi
+  if [ "$name" = Baton.EndToEnd.Tests ] && [ "${f:-0}" != 0 ] && second_try "artifacts/bin/$name/${configuration,,}/$name" "$results/$name.xml"; then
+    p=$((p + f)) f=0
   fi
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0} + ${e:-0})) skipped=$((skipped + ${s:-0}))
   echo "   ${p:-0} passed, ${f:-0} failed in $((SECONDS - started)) s"
