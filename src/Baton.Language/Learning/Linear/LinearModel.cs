@@ -1,0 +1,68 @@
+using System.Numerics.Tensors;
+
+namespace Baton.Language;
+
+/// <summary>
+/// A linear model over hashed features: one score a class. For a yes-or-no question it has the single class "yes".
+/// It is never changed and may be used from any thread.
+/// </summary>
+/// <param name="Classes">Their names, in the order of the scores.</param>
+/// <param name="RowOf">By feature number, its row of weights, or -1.</param>
+/// <param name="Weights">Row by row, one weight a class.</param>
+/// <param name="Bias">One a class.</param>
+internal sealed record LinearModel(IReadOnlyList<string> Classes, int[] RowOf, float[] Weights, float[] Bias)
+{
+    /// <summary>How many feature numbers it knows; a power of two.</summary>
+    public int Buckets => RowOf.Length;
+
+    /// <summary>The score of each class before calibration: log-odds for one class, logits for several.</summary>
+    public void Score(ReadOnlySpan<int> indexes, ReadOnlySpan<float> values, Span<float> scores)
+    {
+        Bias.CopyTo(scores);
+        var count = Bias.Length;
+        for (var feature = 0; feature < indexes.Length; feature++)
+        {
+            var row = RowOf[indexes[feature]];
+            if (row < 0)
+                continue;
+            var weights = Weights.AsSpan(row * count, count);
+            if (count >= 16)
+            {
+                TensorPrimitives.MultiplyAdd(weights, values[feature], scores, scores);
+                continue;
+            }
+
+            for (var @class = 0; @class < weights.Length; @class++)
+                scores[@class] += values[feature] * weights[@class];
+        }
+    }
+
+    /// <summary>The weight of a feature for a class; 0 when it has none.</summary>
+    public float Weight(int index, int @class) => RowOf[index] is var row and >= 0 ? Weights[(row * Bias.Length) + @class] : 0;
+}
+
+/// <summary>Scores to probabilities.</summary>
+internal static class Logistic
+{
+    public static double Sigmoid(double score) => 1 / (1 + Math.Exp(-score));
+
+    /// <summary>Log-odds; the probability is kept away from 0 and 1.</summary>
+    public static double Logit(double probability)
+    {
+        probability = Math.Clamp(probability, 1e-6, 1 - 1e-6);
+        return Math.Log(probability / (1 - probability));
+    }
+
+    /// <summary>Turns scores into probabilities that add up to 1, in place.</summary>
+    /// <param name="scores">The scores, then the probabilities.</param>
+    /// <param name="temperature">Above 1 makes them less sure, below 1 surer.</param>
+    public static void Softmax(Span<float> scores, float temperature = 1)
+    {
+        var highest = TensorPrimitives.Max<float>(scores);
+        var sum = 0f;
+        for (var index = 0; index < scores.Length; index++)
+            sum += scores[index] = MathF.Exp((scores[index] - highest) / temperature);
+        for (var index = 0; index < scores.Length; index++)
+            scores[index] /= sum;
+    }
+}
