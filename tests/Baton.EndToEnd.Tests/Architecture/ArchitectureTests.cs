@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Baton.Audit;
 using Baton.Desk;
 using Baton.Journal;
 using Baton.Language;
@@ -12,6 +13,7 @@ namespace Baton.EndToEnd.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Assembly Program = typeof(BatonHost).Assembly;
+    private static readonly Assembly Audit = typeof(AddressReader).Assembly;
     private static readonly Assembly Desk = typeof(IConversations).Assembly;
     private static readonly Assembly Journal = typeof(IJournal).Assembly;
     private static readonly Assembly Language = typeof(IInterpreter).Assembly;
@@ -20,9 +22,10 @@ public sealed class ArchitectureTests
     /// <summary>Which room may know which. The journal's vocabulary (events, identifiers) is what the desk's own doors speak, so Web knows it too.</summary>
     private static readonly Dictionary<Assembly, string[]> Arrows = new()
     {
-        [Program] = ["Baton.Web", "Baton.Desk", "Baton.Language", "Baton.Journal", "Shop"],
+        [Program] = ["Baton.Web", "Baton.Desk", "Baton.Audit", "Baton.Language", "Baton.Journal", "Shop"],
         [Web] = ["Baton.Desk", "Baton.Journal"],
         [Desk] = ["Baton.Language", "Baton.Journal"],
+        [Audit] = ["Baton.Language", "Baton.Mail", "Baton.Journal"],
         [Language] = [],
         [Journal] = [],
     };
@@ -53,6 +56,7 @@ public sealed class ArchitectureTests
     private static readonly Type[] Named = [typeof(EmbeddedInterpreter)];
 
     [Theory]
+    [InlineData("Baton.Audit")]
     [InlineData("Baton.Desk")]
     [InlineData("Baton.Journal")]
     [InlineData("Baton.Language")]

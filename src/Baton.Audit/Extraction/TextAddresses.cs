@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Baton.Audit;
+
+/// <summary>An address in a text.</summary>
+/// <param name="Address">As a mail program takes it.</param>
+/// <param name="How">Text, Spelled, FullWidth or Shifted.</param>
+/// <param name="Start">Where it starts in the text.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+internal readonly record struct TextMatch(string Address, Publication How, int Start, int End);
+
+/// <summary>
+/// Finds addresses in running text: starts from whatever stands for an at sign and reads outwards. How much a reading must prove
+/// depends on how clearly the sign is one: "info@" needs little, "info at" in a sentence much.
+/// </summary>
+internal static class TextAddresses
+{
+    /// <param name="text">The text.</param>
+    /// <param name="seams">Places where one element ends and another starts: an address may span them, or end there. Ascending.</param>
+    /// <param name="symbols">Signs that the page says stand for the at sign.</param>
+    public static IEnumerable<TextMatch> Find(string text, IReadOnlyList<int>? seams = null, string symbols = "")
+    {
+        seams ??= [];
+        var from = 0;
+        foreach (var (start, end, strength) in Signs(text, symbols))
+        {
+            if (start < from) continue;
+            var match = strength == SignStrength.Sign && !IsLoose(text, start, end) && PlainAddress.Read(text, start, end, seams, out var isLookalike) is var plain && (plain is not null || isLookalike)
+                ? plain
+                : SpelledAddress.Read(text, start, end, strength);
+            if (match is not { } found) continue;
+            from = found.End;
+            yield return found;
+        }
+    }
+
+    /// <summary>Which signs the page's own words put in place of the at sign, e.g. "replace ☆ by @".</summary>
+    public static string SymbolsNamedIn(string text)
+    {
+        if (!text.Contains('@', StringComparison.Ordinal) && !text.Contains('＠', StringComparison.Ordinal) && !text.Contains("アット", StringComparison.Ordinal)) return "";
+        return string.Concat(Note.Matches(text).Select(match => match.Groups["symbol"].Value).Distinct(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<(int Start, int End, SignStrength Strength)> Signs(string text, string symbols)
+    {
+        var signs = SpokenSigns.AtSigns(text);
+        return symbols.Length == 0 ? signs
+            : signs.Concat(text.Select((letter, place) => (letter, place)).Where(at => symbols.Contains(at.letter, StringComparison.Ordinal)).Select(at => (at.place, at.place + 1, SignStrength.Sign)))
+                .OrderBy(sign => sign.Item1);
+    }
+
+    private static bool IsLoose(string text, int start, int end) =>
+        start == 0 || end >= text.Length || char.IsWhiteSpace(text[start - 1]) || char.IsWhiteSpace(text[end]);
+
+    private static readonly Regex Note = new(
+        @"(?<symbol>[★☆◎●■□◆◇○＊*#＃♯♪¤§^~|%$!&])[^\n@＠]{0,40}?(@|＠|アット)|(@|＠)[^\n]{0,15}?(?<symbol>[★☆◎●■□◆◇○＊*#＃♯♪¤§^~|%$!&])(?=[^\n]{0,40}(置|変|替|换|換|改|replace|ersetz|swap))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+}
