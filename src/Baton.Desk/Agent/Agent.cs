@@ -12,6 +12,14 @@ internal interface IAgent
     /// <summary>Reads a customer's message. Never throws for a broken model: the embedded interpreter decides then.</summary>
     Task<Reading> ReadAsync(AgentContext context, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Reads a message that is about to be kept, so that message and reading are one append. Null when that would keep the
+    /// customer's acknowledgement waiting: a language model reads, or the text is long. <see cref="ReadAsync"/> reads it then.
+    /// </summary>
+    /// <param name="context">The conversation before the message; <see cref="AgentContext.History"/> does not hold it yet.</param>
+    /// <param name="cancellationToken">Cancelled when the conversation leaves this node.</param>
+    ValueTask<Reading?> TryReadAtOnceAsync(AgentContext context, CancellationToken cancellationToken);
+
     /// <summary>Takes the turn that answers the message. Called only while the agent owns the conversation.</summary>
     /// <param name="context">The conversation up to and including the message and its reading.</param>
     /// <param name="reading">What was understood.</param>

@@ -5,9 +5,17 @@ namespace Baton.Desk;
 /// <summary>The agent: an interpreter understands, procedures act.</summary>
 internal sealed class CustomerAgent(Func<ProcedureSet> procedures, AgentInterpreters interpreters, IReplyPhraser phraser, IToolBox toolBox, AgentTexts texts, TimeProvider time) : IAgent
 {
+    // Some tens of microseconds for the embedded interpreter.
+    private const int LengthReadAtOnce = 1_000;
+
     public async Task<Reading> ReadAsync(AgentContext context, CancellationToken cancellationToken) =>
         TappedChoice.Read(context, procedures(), texts)
         ?? await interpreters.First.ReadAsync(ReadingRequests.Of(context, procedures()), cancellationToken);
+
+    public async ValueTask<Reading?> TryReadAtOnceAsync(AgentContext context, CancellationToken cancellationToken) =>
+        ReferenceEquals(interpreters.First, interpreters.Embedded) && context.Message.Text.Length <= LengthReadAtOnce
+            ? await ReadAsync(context, cancellationToken)
+            : null;
 
     public async Task<AgentTurn> TakeTurnAsync(AgentContext context, Reading reading, IToolLog tools, CancellationToken cancellationToken)
     {

@@ -54,6 +54,28 @@ internal sealed partial class ConversationGrain
         }
     }
 
+    /// <summary>Adds what a message's reading leads to, when it can be read at once; otherwise the work beside the requests reads it.</summary>
+    private async ValueTask<Decision> WithReadingAsync(ConversationState state, Decision written, ExpectedWait wait, DateTimeOffset now)
+    {
+        // A message that opens the conversation again, or one behind others that are unread, is read in its turn.
+        if (written.Events is not [CustomerWrote wrote] || !state.Unread.IsEmpty) return written;
+        var version = state.Version + 1;
+        try
+        {
+            var context = Context(state, wrote, version);
+            if (await agent.TryReadAtOnceAsync(context, _stopped.Token) is not { } reading) return written;
+            var read = AgentActs.Read(state.Apply(new(0, Id, version, now, wrote)), version, reading, eligibility, () => Promise(wait, state, now));
+            _lastReading = (version, reading);
+            return Decision.Happens([wrote, .. read.Events]);
+        }
+        catch (Exception failure)
+        {
+            // The customer's words are kept whatever became of their reading.
+            LogReadingFailed(logger, Id, failure);
+            return written;
+        }
+    }
+
     private async Task ReadAsync(int messageVersion)
     {
         var reading = await agent.ReadAsync(Context(messageVersion), _stopped.Token);
@@ -94,9 +116,11 @@ internal sealed partial class ConversationGrain
         }
     }
 
-    private AgentContext Context(int messageVersion) => new(
-        Id, _state.Customer, _state.Locale, (CustomerWrote)_history[messageVersion - 1].Event, messageVersion,
-        new HistorySnapshot(_history, _history.Count), _state.Frames, _state.Whispers, time.GetUtcNow());
+    private AgentContext Context(int messageVersion) => Context(_state, (CustomerWrote)_history[messageVersion - 1].Event, messageVersion);
+
+    private AgentContext Context(ConversationState state, CustomerWrote message, int messageVersion) => new(
+        Id, state.Customer, state.Locale, message, messageVersion,
+        new HistorySnapshot(_history, _history.Count), state.Frames, state.Whispers, time.GetUtcNow());
 
     /// <summary>A tool's call is logged under the turn's epoch, its result under any: what was done was done.</summary>
     private sealed class ToolLog(ConversationGrain grain, int epoch) : IToolLog
@@ -118,6 +142,9 @@ internal sealed partial class ConversationGrain
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Conversation {Conversation}: a turn begun in epoch {Epoch} was dropped; the agent no longer owns it.")]
     private static partial void LogTurnDropped(ILogger logger, ConversationId conversation, int epoch);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Conversation {Conversation}: a message could not be read at once; it is kept and read again.")]
+    private static partial void LogReadingFailed(ILogger logger, ConversationId conversation, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Conversation {Conversation}: the agent's turn failed; a person was called.")]
     private static partial void LogTurnFailed(ILogger logger, ConversationId conversation, Exception failure);

@@ -44,7 +44,15 @@ internal sealed partial class ConversationGrain(
     public Task<CommandResult> OpenAsync(OpenConversation command) =>
         ExecuteAsync((state, _) => CustomerActs.Open(state, command, notices.Welcome(command.Locale)), needsExisting: false);
 
-    public Task<CommandResult> WriteAsync(WriteMessage message) => ExecuteAsync((state, _) => CustomerActs.Write(state, message));
+    public async Task<CommandResult> WriteAsync(WriteMessage message)
+    {
+        var wait = await waits.EstimateAsync();
+        var result = await ExecuteAsync((state, now) => WithReadingAsync(state, CustomerActs.Write(state, message), wait, now));
+        // What is answered is the message's place, whatever its reading led to.
+        return result.Refusal is null && _state.Receipts.TryGetValue(ConversationState.CustomerKey(message.MessageId), out var receipt)
+            ? result with { Version = receipt.Version, At = receipt.At }
+            : result;
+    }
 
     public async Task<CommandResult> AskForPersonAsync()
     {
@@ -95,8 +103,11 @@ internal sealed partial class ConversationGrain(
             Deadlines.Reached(state, now, deadlines.Value, isAtWork && state.Worker?.Id == worker, () => Promise(wait, state, now, isRenewal: true), notices));
     }
 
+    private Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, Decision> decide, bool needsExisting = true) =>
+        ExecuteAsync((state, now) => ValueTask.FromResult(decide(state, now)), needsExisting);
+
     /// <summary>Decides on the latest state and appends what it leads to; on a conflict, which only a second activation can cause, reads and decides again.</summary>
-    private async Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, Decision> decide, bool needsExisting = true)
+    private async Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, ValueTask<Decision>> decide, bool needsExisting = true)
     {
         await _gate.WaitAsync();
         try
@@ -104,8 +115,8 @@ internal sealed partial class ConversationGrain(
             for (var attempt = 0; ; attempt++)
             {
                 if (needsExisting && _state.Version == 0) return CommandResult.Refused(RefusalCode.NotFound, "There is no such conversation.");
-                var now = time.GetUtcNow();
-                var decision = decide(_state, now);
+                var now = InWholeMicroseconds(time.GetUtcNow());
+                var decision = await decide(_state, now);
                 if (decision.Answer is { } answer) return answer;
                 if (decision.Events.Count == 0) return new() { Version = _state.Version, At = _state.LastEventAt, IsRepeat = true };
                 try
@@ -131,12 +142,14 @@ internal sealed partial class ConversationGrain(
         var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);
         var epoch = _state.Epoch;
         _history.AddRange(logged);
-        // The log keeps whole microseconds: what it keeps is what counts.
-        _state = logged.Aggregate(_state, (state, happened) => state.Apply(happened));
+        _state = next;
         if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();
         StartWork();
         return new() { Version = logged[^1].Version, At = logged[^1].At };
     }
+
+    // The log keeps no less: a state folded before the append is the state that is read from the log later.
+    private static DateTimeOffset InWholeMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
