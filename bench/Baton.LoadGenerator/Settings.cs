@@ -11,6 +11,12 @@ internal sealed record Settings
     /// <summary>Length of one stretch of load.</summary>
     public TimeSpan Stretch { get; init; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>Conversations that write at the same time while throughput is measured.</summary>
+    public IReadOnlyList<int> Sizes { get; init; } = [1, 64, 256];
+
+    /// <summary>Servers whose throughput is measured: ceiling, sqlite, postgresql. Shares are of the ceiling, when it is among them.</summary>
+    public IReadOnlyList<string> Servers { get; init; } = ["ceiling", "sqlite", "postgresql"];
+
     /// <summary>Conversations whose memory is measured.</summary>
     public int Idle { get; init; } = 10_000;
 
@@ -39,13 +45,15 @@ internal sealed record Settings
             {
                 "--rounds" => settings with { Rounds = Number(value) },
                 "--seconds" => settings with { Stretch = TimeSpan.FromSeconds(Number(value)) },
+                "--sizes" => settings with { Sizes = Numbers(value) },
+                "--servers" => settings with { Servers = value.Split(',') },
                 "--idle" => settings with { Idle = Number(value) },
                 "--stored" => settings with { Stored = Numbers(value) },
                 "--writing" => settings with { Writing = Number(value) },
                 "--live" => settings with { Live = Numbers(value) },
                 "--parts" => settings with { Parts = value.Split(',') },
                 "--json" => settings with { Json = value },
-                _ => throw new ArgumentException($"{words[i]} is not known: --rounds, --seconds, --idle, --stored, --writing, --live, --parts, --json.", nameof(words)),
+                _ => throw new ArgumentException($"{words[i]} is not known: --rounds, --seconds, --sizes, --servers, --idle, --stored, --writing, --live, --parts, --json.", nameof(words)),
             };
         }
 

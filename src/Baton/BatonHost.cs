@@ -27,7 +27,12 @@ internal static class BatonHost
     /// <param name="defaults">What a command sets where nobody else does.</param>
     public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings, IReadOnlyDictionary<string, string?> defaults)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(BatonHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(BatonHost).Assembly.GetName().Name,
+            // Settings are checked at start and hold until the end. Watching the folder of appsettings.json would watch the log in it too.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [.. QuietLogs, .. defaults] });
         builder.Configuration.AddEnvironmentVariables("BATON_");
         builder.Configuration.AddCommandLine([.. settings]);

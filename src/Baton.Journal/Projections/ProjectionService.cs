@@ -8,6 +8,9 @@ internal sealed class ProjectionService(Projector projector, ProjectionPosition 
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
+    // A transaction for each commit of the log would cost as much as the log; nobody sees a list that is this much older.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The start of the process does not wait for the projections.
@@ -19,6 +22,8 @@ internal sealed class ProjectionService(Projector projector, ProjectionPosition 
                 var doubted = projections.Doubted;
                 if (await projector.StepAsync(stoppingToken) is not { } position) await Task.Delay(Again, time, stoppingToken); // until the one who writes is gone
                 else await await Task.WhenAny(journal.WaitForGrowthAsync(position, stoppingToken), doubted);
+                // The machine's time, not the service's: it spares the machine.
+                await Task.Delay(Pace, TimeProvider.System, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
