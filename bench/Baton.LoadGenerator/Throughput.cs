@@ -15,7 +15,7 @@ internal static class Throughput
                 "ceiling" => await SubjectAsync("ceiling", Programs.CeilingAsync(), settings, withPerson: false),
                 "sqlite" => await SubjectAsync("Baton, SQLite", Programs.SqliteAsync(), settings, withPerson: true),
                 "postgresql" => await SubjectAsync("Baton, PostgreSQL", Programs.PostgreSqlAsync(), settings, withPerson: true),
-                _ => throw new ArgumentException($"The server {name} is not known: ceiling, sqlite, postgresql."),
+                _ => throw new ArgumentException($"The server {name} is not known: ceiling, sqlite, postgresql.", nameof(settings)),
             });
         }
 
