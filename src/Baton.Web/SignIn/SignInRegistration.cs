@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Web;
 
-internal static class SignInRegistration
+internal static partial class SignInRegistration
 {
     public const string OpenIdConnect = "organisation";
 
@@ -78,6 +79,11 @@ internal static class SignInRegistration
             options.ClientId = organisation.ClientId;
             options.ClientSecret = organisation.ClientSecret;
             options.ResponseType = "code";
+            // With a proof key the code in the address is of no use to anybody else, and the way back is a plain link: the cookie that
+            // remembers the way out need not be open to posts from other sites.
+            options.ResponseMode = "query";
+            options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+            options.NonceCookie.SameSite = SameSiteMode.Lax;
             options.MapInboundClaims = false;
             options.GetClaimsFromUserInfoEndpoint = true;
             options.RequireHttpsMetadata = organisation.Authority!.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
@@ -86,5 +92,15 @@ internal static class SignInRegistration
             options.TokenValidationParameters.NameClaimType = "name";
             options.ClaimActions.MapJsonKey("email_verified", "email_verified");
             if (organisation.RoleClaim is { } role) options.ClaimActions.MapJsonKey(role, role);
+            options.Events.OnRemoteFailure = context =>
+            {
+                LogRefused(context.HttpContext.RequestServices.GetRequiredService<ILogger<ExternalSignIn>>(), organisation.Authority, context.Failure);
+                context.Response.Redirect($"{context.Request.PathBase}/sign-in?refused={Uri.EscapeDataString("Your organisation's sign-in was not completed. Try again.")}");
+                context.HandleResponse();
+                return Task.CompletedTask;
+            };
         });
+
+    [LoggerMessage(LogLevel.Warning, "A sign-in at {Authority} was not completed.")]
+    private static partial void LogRefused(ILogger logger, string authority, Exception? failure);
 }
