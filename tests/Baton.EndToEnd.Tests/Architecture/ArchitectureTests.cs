@@ -4,6 +4,7 @@ using Baton.Audit;
 using Baton.Desk;
 using Baton.Journal;
 using Baton.Language;
+using Baton.Mail;
 using Baton.Web;
 using Microsoft.Extensions.Logging;
 
@@ -17,16 +18,18 @@ public sealed class ArchitectureTests
     private static readonly Assembly Desk = typeof(IConversations).Assembly;
     private static readonly Assembly Journal = typeof(IJournal).Assembly;
     private static readonly Assembly Language = typeof(IInterpreter).Assembly;
+    private static readonly Assembly Mail = typeof(Letter).Assembly;
     private static readonly Assembly Web = typeof(WebRegistration).Assembly;
 
     /// <summary>Which room may know which. The journal's vocabulary (events, identifiers) is what the desk's own doors speak, so Web knows it too.</summary>
     private static readonly Dictionary<Assembly, string[]> Arrows = new()
     {
-        [Program] = ["Baton.Web", "Baton.Desk", "Baton.Audit", "Baton.Language", "Baton.Journal", "Shop"],
+        [Program] = ["Baton.Web", "Baton.Desk", "Baton.Audit", "Baton.Language", "Baton.Mail", "Baton.Journal", "Shop"],
         [Web] = ["Baton.Desk", "Baton.Journal"],
         [Desk] = ["Baton.Language", "Baton.Journal"],
         [Audit] = ["Baton.Language", "Baton.Mail", "Baton.Journal"],
         [Language] = [],
+        [Mail] = [],
         [Journal] = [],
     };
 
@@ -60,6 +63,7 @@ public sealed class ArchitectureTests
     [InlineData("Baton.Desk")]
     [InlineData("Baton.Journal")]
     [InlineData("Baton.Language")]
+    [InlineData("Baton.Mail")]
     public void What_a_room_shows_is_vocabulary_and_never_machinery(string room)
     {
         // What implements a door is reached through the door.
