@@ -30,6 +30,8 @@ internal static class BatonHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(BatonHost).Assembly.GetName().Name,
+            // Beside the program, wherever it is started: the working directory is where the data is.
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
             // Settings are checked at start and hold until the end. Watching the folder of appsettings.json would watch the log in it too.
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
@@ -102,7 +104,7 @@ internal static class BatonHost
     {
         var isStarted = false;
         builder.Services.AddOptions<HostOptions>().Configure<IHostApplicationLifetime>((_, lifetime) => lifetime.ApplicationStarted.Register(() => isStarted = true));
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isStarted);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isStarted && level >= LogLevel.Information);
     }
 }
 

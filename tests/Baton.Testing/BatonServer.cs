@@ -14,6 +14,9 @@ public sealed record BatonServerSettings
     /// <summary>Data folder; a new one when null.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>The program's assembly; the one built beside the tests when null.</summary>
+    public string? Program { get; init; }
+
     /// <summary>More of the command line, e.g. <c>--Journal:Engine=PostgreSql</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }
@@ -112,7 +115,7 @@ public sealed class BatonServer : IAsyncDisposable
 
     private List<string> Arguments()
     {
-        List<string> arguments = [Program(), _settings.Command];
+        List<string> arguments = [_settings.Program ?? Program(), _settings.Command];
         arguments.AddRange(_settings.Command == "demo"
             ? ["--port", $"{_port}", "--shop-port", $"{_shopPort}", "--data", DataFolder]
             : [$"--Urls=http://localhost:{_port}", $"--Journal:DataFolder={DataFolder}"]);

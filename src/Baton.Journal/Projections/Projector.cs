@@ -74,7 +74,7 @@ internal sealed class Projector(IJournal journal, IProjectionStore store, ILogge
         var (position, fold) = await store.ReadCheckpointAsync(cancellationToken);
         if (fold == ConversationFold.Version && position <= await journal.GetHeadAsync(cancellationToken)) return position;
         // Another fold made them, or they belong to a log that is not this one: a restored backup, for example.
-        JournalLog.ProjectionOutdated(logger);
+        if (position > 0) JournalLog.ProjectionOutdated(logger);
         await store.ResetAsync(cancellationToken);
         return 0;
     }
