@@ -68,9 +68,14 @@ internal sealed class Customer : IAsyncDisposable
         _left.Dispose();
     }
 
-    private async Task WriteAsync(string id)
+    /// <summary>Writes a text of letters, digits and spaces; waits for its acknowledgement only.</summary>
+    public Task WriteAsync(string id, string text) => PostAsync($$"""{"id":"{{id}}","text":"{{text}}"}""");
+
+    private Task WriteAsync(string id) => WriteAsync(id, $"thank you {id}");
+
+    private async Task PostAsync(string message)
     {
-        using var answer = await SendAsync(HttpMethod.Post, "messages", Body($$"""{"id":"{{id}}","text":"thank you {{id}}"}"""), HttpCompletionOption.ResponseContentRead);
+        using var answer = await SendAsync(HttpMethod.Post, "messages", Body(message), HttpCompletionOption.ResponseContentRead);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -18,24 +18,31 @@ internal static class Memory
         await Load.SaturateAsync(server, warm, settings.Stretch);
         foreach (var customer in warm) await customer.DisposeAsync();
 
-        var before = await SettledAsync(server);
+        var before = await LookAsync(server);
         await Load.ConnectAsync(http, settings.Idle, withPerson: true, following: false);
-        Row("just used", await SettledAsync(server) - before, settings.Idle);
+        Row("just used", before, await LookAsync(server), settings.Idle);
         await Task.Delay(UntilIdle, TimeProvider.System);
-        Row("idle, on disk only", await SettledAsync(server) - before, settings.Idle);
+        Row("idle, on disk only", before, await LookAsync(server), settings.Idle);
 
-        var unconnected = await SettledAsync(server);
+        before = await LookAsync(server);
         var connected = await Load.ConnectAsync(http, Connected, withPerson: true);
-        Row("customer connected, conversation in use", await SettledAsync(server) - unconnected, Connected);
+        Row("customer connected, conversation in use", before, await LookAsync(server), Connected);
         foreach (var customer in connected) await customer.DisposeAsync();
         report.Print(Table);
 
-        void Row(string name, long bytes, int count)
+        void Row(string name, (long Heap, long Resident) from, (long Heap, long Resident) to, int count)
         {
             report.Add(Table, name, "conversations", count);
-            report.Add(Table, name, "MB together", bytes / 1e6);
-            report.Add(Table, name, "KB each", bytes / 1e3 / count);
+            report.Add(Table, name, "held, KB each", (to.Heap - from.Heap) / 1e3 / count);
+            report.Add(Table, name, "resident, KB each", (to.Resident - from.Resident) / 1e3 / count);
         }
+    }
+
+    /// <summary>What is held after a collection, and what stays resident.</summary>
+    private static async Task<(long Heap, long Resident)> LookAsync(Server server)
+    {
+        var heap = await server.HeapAsync();
+        return (heap, await SettledAsync(server));
     }
 
     /// <summary>Resident memory once it no longer falls: the least of ten looks.</summary>

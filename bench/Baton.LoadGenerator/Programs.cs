@@ -7,7 +7,8 @@ internal static class Programs
 {
     public static Task<Server> CeilingAsync() => Server.StartAsync(Path("Baton.Ceiling"));
 
-    public static Task<Server> SqliteAsync() => Server.StartAsync(Path("Baton"), "serve", "--Journal:DataFolder={folder}", "--Web:RateLimits:Enabled=false");
+    public static Task<Server> SqliteAsync(params string[] settings) =>
+        Server.StartAsync(Path("Baton"), ["serve", "--Journal:DataFolder={folder}", "--Web:RateLimits:Enabled=false", .. settings]);
 
     public static async Task<Server> PostgreSqlAsync() => await Server.StartAsync(
         Path("Baton"), "serve", "--Journal:Engine=PostgreSql", $"--Journal:ConnectionString={await PostgresServer.CreateDatabaseAsync()}",

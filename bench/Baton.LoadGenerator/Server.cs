@@ -59,6 +59,9 @@ internal sealed class Server : IAsyncDisposable
         return _process.TotalProcessorTime;
     }
 
+    /// <summary>Bytes that the server holds after a full collection.</summary>
+    public Task<long> HeapAsync() => ManagedHeap.CollectAsync(_process.Id);
+
     /// <summary>Resident memory in bytes.</summary>
     public long Memory()
     {
