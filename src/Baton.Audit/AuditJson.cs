@@ -7,6 +7,11 @@ namespace Baton.Audit;
 /// <summary>The room's JSON: camel case, enumerations as words with hyphens, letters of every script as they are.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SavedAddress))]
+[JsonSerializable(typeof(PageFacts))]
+[JsonSerializable(typeof(RunHead))]
+[JsonSerializable(typeof(AuditRule[]))]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(ReportDiff))]
 public sealed partial class AuditJson : JsonSerializerContext
 {
     /// <summary>For lines: no indentation.</summary>

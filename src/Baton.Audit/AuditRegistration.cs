@@ -10,6 +10,7 @@ public static class AuditRegistration
     {
         services.AddSingleton<AddressReader>();
         services.AddSingleton<SavedPages>();
+        services.AddSingleton<EmailFinder>();
         return services;
     }
 }

@@ -47,7 +47,7 @@ public sealed class AddressReader(TimeProvider time)
     /// <summary>Reads plain text, e.g. security.txt.</summary>
     public static Extraction ReadText(string text, IReadOnlyCollection<string> ownHosts, Publication how = Publication.TextFile)
     {
-        var found = TextAddresses.Find(text).Select(match => new FoundAddress(match.Address, match.How == Publication.Text ? how : match.How, $"character {match.Start + 1}", Snippets.Short(text[Math.Max(0, match.Start - 50)..Math.Min(text.Length, match.End + 50)]), Exposure.Everybody)
+        var found = TextAddresses.Find(text).Select(match => new FoundAddress(match.Address, match.How == Publication.Text ? how : match.How, $"character {match.Start + 1}", Snippets.Around(text, match.Start, match.End), Exposure.Everybody)
         {
             Residue = Residue.Of(match.Address, match.How == Publication.Spelled, ownHosts),
         });

@@ -42,8 +42,7 @@ internal sealed class TextStream(Exposure exposure)
 
     public string Around(int start, int end)
     {
-        var (from, to) = (Math.Max(0, start - 50), Math.Min(Text.Length, end + 50));
-        return Snippets.Short(Text[from..to]);
+        return Snippets.Around(Text, start, end);
     }
 
     private int IndexOf(int place)

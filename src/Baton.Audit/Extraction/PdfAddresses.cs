@@ -34,7 +34,7 @@ public static class PdfAddresses
         foreach (var match in TextAddresses.Find(text))
         {
             var how = match.How == Publication.Text ? Publication.Pdf : match.How;
-            yield return new(match.Address, how, place, Snippets.Short(text[Math.Max(0, match.Start - 50)..Math.Min(text.Length, match.End + 50)]), Exposure.Everybody) { Residue = Residue.Of(match.Address, how != Publication.Pdf, ownHosts) };
+            yield return new(match.Address, how, place, Snippets.Around(text, match.Start, match.End), Exposure.Everybody) { Residue = Residue.Of(match.Address, how != Publication.Pdf, ownHosts) };
         }
         foreach (var link in page.GetHyperlinks())
         {

@@ -7,6 +7,8 @@ internal static class AuditCommand
 {
     public static Command Create() => new("audit", "Test from outside whether somebody who reaches out to an organisation is met.")
     {
+        EmailFinderCommand.Create(),
         ExtractCommand.Create(),
+        DiffCommand.Create(),
     };
 }

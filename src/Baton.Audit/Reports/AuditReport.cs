@@ -1,0 +1,29 @@
+namespace Baton.Audit;
+
+/// <summary>The result of one run: what report.json holds and what the other forms are made from.</summary>
+/// <param name="Schema">The version of this form; 1.</param>
+/// <param name="Tool">The tool.</param>
+/// <param name="Target">What was audited.</param>
+/// <param name="StartedAt">When the run began.</param>
+/// <param name="FinishedAt">When it was judged.</param>
+/// <param name="Program">Program and version.</param>
+public sealed record AuditReport(int Schema, string Tool, string Target, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, string Program)
+{
+    /// <summary>The engagement's name; <see langword="null"/> without one.</summary>
+    public string? Engagement { get; init; }
+
+    /// <summary>What was seen and what was not.</summary>
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>Findings, gravest first, praise last.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The matrix: every advertised route, and whether it can be used.</summary>
+    public required IReadOnlyList<Route> Routes { get; init; }
+
+    /// <summary>What DNS says about the domains of addresses.</summary>
+    public required IReadOnlyList<MailDomain> Domains { get; init; }
+
+    /// <summary>What was not tested, and why.</summary>
+    public required IReadOnlyList<NotTested> NotTested { get; init; }
+}

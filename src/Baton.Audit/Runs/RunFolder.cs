@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace Baton.Audit;
+
+/// <summary>What a run was asked to do; written first, so that it can go on after an interruption.</summary>
+/// <param name="Tool">The tool, e.g. <c>email-finder</c>.</param>
+/// <param name="Target">What is audited.</param>
+/// <param name="StartedAt">When it was started first.</param>
+public sealed record RunHead(string Tool, string Target, DateTimeOffset StartedAt)
+{
+    /// <summary>The name of the engagement; <see langword="null"/> without one.</summary>
+    public string? Engagement { get; init; }
+}
+
+/// <summary>
+/// The folder of one run: what was asked, what was seen (a line a page, added as soon as it is read) and the raw copies by their SHA-256.
+/// Everything a run needs to go on is here.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private const string HeadFile = "run.json";
+    private const string PagesFile = "pages.jsonl";
+
+    private readonly StreamWriter _pages;
+    private readonly Lock _lock = new();
+
+    private RunFolder(DirectoryInfo folder, RunHead head, IReadOnlyList<PageFacts> known)
+    {
+        (Folder, Head, Known) = (folder, head, known);
+        _pages = new(new FileStream(Path.Combine(folder.FullName, PagesFile), FileMode.Append, FileAccess.Write, FileShare.Read), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    /// <summary>Where it is.</summary>
+    public DirectoryInfo Folder { get; }
+
+    /// <summary>What was asked.</summary>
+    public RunHead Head { get; }
+
+    /// <summary>Pages of an earlier start of the same run.</summary>
+    public IReadOnlyList<PageFacts> Known { get; }
+
+    /// <summary>Opens a folder: a new run, or an interrupted one that goes on.</summary>
+    /// <exception cref="RunFolderException">The folder holds another run.</exception>
+    public static async Task<RunFolder> OpenAsync(DirectoryInfo folder, RunHead head, CancellationToken cancellationToken)
+    {
+        folder.Create();
+        var file = Path.Combine(folder.FullName, HeadFile);
+        if (!File.Exists(file))
+        {
+            if (folder.EnumerateFileSystemInfos().Any()) throw new RunFolderException($"{folder.FullName} holds something else. Name a new folder.");
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(head, AuditJson.Files.RunHead), cancellationToken);
+            return new(folder, head, []);
+        }
+        var known = JsonSerializer.Deserialize(await File.ReadAllTextAsync(file, cancellationToken), AuditJson.Files.RunHead)!;
+        if (known.Tool != head.Tool || known.Target != head.Target) throw new RunFolderException($"{folder.FullName} holds a run of {known.Tool} on {known.Target}. Name another folder.");
+        return new(folder, known, await ReadPagesAsync(folder, cancellationToken));
+    }
+
+    /// <summary>Adds a page; it is on disk before this returns.</summary>
+    public void Add(PageFacts page, ReadOnlyMemory<byte> raw)
+    {
+        lock (_lock)
+        {
+            if (page.Sha256 is { } sha256 && raw.Length > 0) Keep(sha256, raw);
+            _pages.WriteLine(JsonSerializer.Serialize(page, AuditJson.Lines.PageFacts));
+            _pages.Flush();
+        }
+    }
+
+    /// <summary>The place of a raw copy, inside the folder.</summary>
+    public static string RawName(string sha256) => $"raw/{sha256}.gz";
+
+    /// <inheritdoc/>
+    public void Dispose() => _pages.Dispose();
+
+    private void Keep(string sha256, ReadOnlyMemory<byte> raw)
+    {
+        var file = Path.Combine(Folder.FullName, RawName(sha256));
+        if (File.Exists(file)) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var packed = new GZipStream(File.Create(file), CompressionLevel.Fastest);
+        packed.Write(raw.Span);
+    }
+
+    private static async Task<IReadOnlyList<PageFacts>> ReadPagesAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder.FullName, PagesFile);
+        if (!File.Exists(file)) return [];
+        List<PageFacts> pages = [];
+        var text = await File.ReadAllTextAsync(file, cancellationToken);
+        // A line that an interruption cut short was not finished: its page is fetched again.
+        var whole = text.LastIndexOf('\n') + 1;
+        foreach (var line in text[..whole].Split('\n', StringSplitOptions.RemoveEmptyEntries)) pages.Add(JsonSerializer.Deserialize(line, AuditJson.Lines.PageFacts)!);
+        if (whole < text.Length) await File.WriteAllTextAsync(file, text[..whole], cancellationToken);
+        return pages;
+    }
+}
+
+/// <summary>A run's folder cannot be used; the message says what to do.</summary>
+/// <param name="message">For the person at the command line.</param>
+public sealed class RunFolderException(string message) : IOException(message);
