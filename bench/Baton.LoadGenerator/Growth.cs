@@ -9,6 +9,8 @@ internal static class Growth
         await using var server = await Programs.SqliteAsync();
         using var http = Load.Client(server);
         var customers = await Load.ConnectAsync(http, settings.Writing, withPerson: true);
+        // The first row would otherwise be that of a program still being compiled.
+        await Load.SaturateAsync(server, customers, settings.Stretch * 4);
         var stored = settings.Writing;
         foreach (var size in settings.Stored)
         {

@@ -109,18 +109,24 @@ public sealed class CustomerTests
         Assert.DoesNotContain(events, e => e.ToString().Contains("quick", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task The_transcript_is_a_text_file_with_who_said_what()
+    [Theory]
+    [InlineData("en", "You: ", "AI assistant: ")]
+    [InlineData("de-AT", "Sie: ", "KI-Assistent: ")]
+    [InlineData("zh", "您: ", "AI 助手: ")]
+    [InlineData("pt", "You: ", "AI assistant: ")]
+    public async Task The_transcript_is_a_text_file_with_who_said_what(string locale, string customer, string agent)
     {
         await using var server = await ApiServer.StartAsync();
-        var opened = await server.OpenAsync();
+        var opened = await server.OpenAsync(new { locale });
         await server.PostAsync(opened.Path("messages"), opened.Token, new { id = "m-1", text = "Where is it?" });
 
         var file = await server.GetAsync(opened.Path("transcript"), opened.Token);
 
         Assert.Equal("text/plain", file.ContentHeaders.ContentType?.MediaType);
         Assert.Equal("attachment", file.ContentHeaders.ContentDisposition?.DispositionType);
-        Assert.Contains("You: Where is it?", file.Text, StringComparison.Ordinal);
+        Assert.Contains($"{customer}Where is it?", file.Text, StringComparison.Ordinal);
+        // Whoever greets at the start is the service; the agent speaks under its own name.
+        Assert.DoesNotContain(file.Text.Split('\n'), line => line.Contains("You wrote", StringComparison.Ordinal) && !line.Contains(agent, StringComparison.Ordinal));
     }
 
     private static async Task<string> NextCustomerTextAsync(StreamReading stream)
