@@ -86,6 +86,9 @@ internal sealed partial class ConversationGrain(
     public Task<CommandResult> CloseAsync(ActingWorker worker, string outcome) =>
         ExecuteAsync((state, _) => WorkerActs.Close(state, worker, outcome, notices));
 
+    public Task<CommandResult> MarkSignalAsync(ActingWorker worker, int messageVersion, string code, SignalMark mark) =>
+        ExecuteAsync((state, _) => SignalMarks.Mark(state, _history, worker, messageVersion, code, mark));
+
     public async Task WakeAsync()
     {
         StartWork();

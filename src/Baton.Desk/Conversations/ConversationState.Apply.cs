@@ -49,6 +49,7 @@ internal sealed partial record ConversationState
         },
         DialogueAdvanced e => this with { Frames = [.. e.Frames], Whispers = [] },
         SignalRaised e => this with { Signals = Remember(e), RemindedAt = e.Code == "worker-silent" ? at : RemindedAt },
+        SignalMarked { Mark: SignalMark.Wrong } e => this with { Signals = Signals.RemoveAll(signal => signal.Code == e.Code && signal.MessageVersion == e.MessageVersion) },
         RiskAssessed e => this with { Level = e.Level },
         CustomerNotified { By: { } by } => this with { PromisedBy = by },
         Escalated e => this with

@@ -48,4 +48,13 @@ public interface IConversations
     /// <param name="outcome"><c>resolved</c> or <c>unresolved</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task<CommandResult> CloseAsync(ConversationId conversation, ActingWorker worker, string outcome, CancellationToken cancellationToken);
+
+    /// <summary>A worker corrects what was read from a customer's message. The same again changes nothing.</summary>
+    /// <param name="conversation">Which.</param>
+    /// <param name="worker">Who says so.</param>
+    /// <param name="messageVersion">Version of the message.</param>
+    /// <param name="code">The signal; what can have been missed is in <see cref="KnownSignals"/>.</param>
+    /// <param name="mark">Whether it is wrong or was missed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<CommandResult> MarkSignalAsync(ConversationId conversation, ActingWorker worker, int messageVersion, string code, SignalMark mark, CancellationToken cancellationToken);
 }

@@ -49,5 +49,8 @@ internal sealed class GrainConversations(IGrainFactory grains, IWorkforce workfo
     public Task<CommandResult> CloseAsync(ConversationId conversation, ActingWorker worker, string outcome, CancellationToken cancellationToken) =>
         Grain(conversation).CloseAsync(worker, outcome).WaitAsync(cancellationToken);
 
+    public Task<CommandResult> MarkSignalAsync(ConversationId conversation, ActingWorker worker, int messageVersion, string code, SignalMark mark, CancellationToken cancellationToken) =>
+        Grain(conversation).MarkSignalAsync(worker, messageVersion, code, mark).WaitAsync(cancellationToken);
+
     private IConversationGrain Grain(ConversationId id) => grains.GetGrain<IConversationGrain>(id.Value);
 }

@@ -1,3 +1,5 @@
+using Baton.Journal;
+
 namespace Baton.Desk;
 
 /// <summary>One conversation: the single writer of its log. Keyed by the conversation's id.</summary>
@@ -26,6 +28,8 @@ internal interface IConversationGrain : IGrainWithStringKey
     Task<CommandResult> ReleaseAsync(ActingWorker worker, string why);
 
     Task<CommandResult> CloseAsync(ActingWorker worker, string outcome);
+
+    Task<CommandResult> MarkSignalAsync(ActingWorker worker, int messageVersion, string code, SignalMark mark);
 
     /// <summary>Its deadline has passed.</summary>
     Task WakeAsync();

@@ -15,27 +15,31 @@ internal static class MessageSignals
     public static IReadOnlyList<SignalRaised> From(ConversationState state, int messageVersion, Reading reading)
     {
         List<SignalRaised> signals = [];
-        if (reading.AsksForPerson)
-            signals.Add(new("asks-for-person", EscalationKind.Requested, messageVersion, "Asks for a person.", 1));
+        if (reading.AsksForPerson) signals.Add(Raise("asks-for-person", messageVersion));
         if (FeelingSignal(reading, messageVersion) is { } feeling) signals.Add(feeling);
         if (state.CustomerTurns.Find(turn => turn.Version == messageVersion) is { } now && Repeats(state, now))
-            signals.Add(new("same-question-again", EscalationKind.Technical, messageVersion, "Asks the same again: the last answer did not help.", 0.45));
+            signals.Add(Raise("same-question-again", messageVersion));
         return signals;
     }
 
     private static SignalRaised? FeelingSignal(Reading reading, int messageVersion)
     {
-        var (code, words, weight) = reading.Feeling switch
+        var code = reading.Feeling switch
         {
-            Feeling.Angry => ("angry", "Is angry with us", 0.75),
-            Feeling.Resigned => ("resigned", "Is giving up on us", 0.6),
-            Feeling.Frustrated => ("frustrated", "Is losing patience", 0.45),
-            Feeling.Worried => ("worried", "Is worried about the outcome", 0.2),
-            _ => ("", "", 0d),
+            Feeling.Angry => "angry",
+            Feeling.Resigned => "resigned",
+            Feeling.Frustrated => "frustrated",
+            Feeling.Worried => "worried",
+            _ => null,
         };
-        if (code.Length == 0) return null;
-        var evidence = reading.FeelingEvidence is { } shown ? $"{words}: “{shown}”." : $"{words}.";
-        return new(code, EscalationKind.Emotional, messageVersion, evidence, weight);
+        return code is null ? null : Raise(code, messageVersion, reading.FeelingEvidence);
+    }
+
+    /// <summary>A known signal, seen in a message.</summary>
+    public static SignalRaised Raise(string code, int messageVersion, string? evidence = null)
+    {
+        var known = KnownSignals.Find(code) ?? throw new ArgumentException($"There is no signal {code}.", nameof(code));
+        return new(known.Code, known.Kind, messageVersion, evidence is null ? $"{known.Words}." : $"{known.Words}: “{evidence}”.", known.Weight);
     }
 
     private static bool Repeats(ConversationState state, CustomerTurn now) =>

@@ -37,6 +37,26 @@ public enum EscalationTrigger
 /// <param name="Weight">How much it says, 0 to 1.</param>
 public sealed record SignalRaised(string Code, EscalationKind Kind, int MessageVersion, string Words, double Weight) : ConversationEvent;
 
+/// <summary>What a worker says of a signal.</summary>
+public enum SignalMark
+{
+    /// <summary>It was raised and is not true.</summary>
+    Wrong,
+
+    /// <summary>It is true and was not raised.</summary>
+    Missed,
+}
+
+/// <summary>A worker corrected the reading of a message; a label from which models learn.</summary>
+/// <param name="Worker">Who.</param>
+/// <param name="WorkerName">The worker's name.</param>
+/// <param name="MessageVersion">Version of the message.</param>
+/// <param name="Code">The signal's code.</param>
+/// <param name="Kind">The kind of failure it speaks for.</param>
+/// <param name="Words">The signal in words.</param>
+/// <param name="Mark">What the worker says.</param>
+public sealed record SignalMarked(WorkerId Worker, string WorkerName, int MessageVersion, string Code, EscalationKind Kind, string Words, SignalMark Mark) : ConversationEvent;
+
 /// <summary>How much a conversation needs to be looked at.</summary>
 public enum RiskLevel
 {

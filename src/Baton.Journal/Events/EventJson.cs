@@ -19,6 +19,7 @@ namespace Baton.Journal;
         typeof(WordJson<EscalationKind>),
         typeof(WordJson<EscalationTrigger>),
         typeof(WordJson<RiskLevel>),
+        typeof(WordJson<SignalMark>),
     ])]
 [JsonSerializable(typeof(ConversationOpened))]
 [JsonSerializable(typeof(EligibilityDecided))]
@@ -33,6 +34,7 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(DialogueAdvanced))]
 [JsonSerializable(typeof(ProcedureEnded))]
 [JsonSerializable(typeof(SignalRaised))]
+[JsonSerializable(typeof(SignalMarked))]
 [JsonSerializable(typeof(RiskAssessed))]
 [JsonSerializable(typeof(Escalated))]
 [JsonSerializable(typeof(WorkerTookOver))]

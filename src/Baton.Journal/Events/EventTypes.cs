@@ -23,6 +23,7 @@ public static class EventTypes
             new("dialogue-advanced.1", EventJson.Default.DialogueAdvanced) { HoldsJson = true },
             new("procedure-ended.1", EventJson.Default.ProcedureEnded),
             new("signal-raised.1", EventJson.Default.SignalRaised),
+            new("signal-marked.1", EventJson.Default.SignalMarked),
             new("risk-assessed.1", EventJson.Default.RiskAssessed),
             new("escalated.1", EventJson.Default.Escalated),
             new("worker-took-over.1", EventJson.Default.WorkerTookOver),

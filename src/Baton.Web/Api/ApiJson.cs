@@ -26,6 +26,7 @@ namespace Baton.Web;
 [JsonSerializable(typeof(KeyRequest))]
 [JsonSerializable(typeof(KeyItem))]
 [JsonSerializable(typeof(KeysAnswer))]
+[JsonSerializable(typeof(MarkSignalRequest))]
 [JsonSerializable(typeof(WhisperRequest))]
 [JsonSerializable(typeof(GiveBackRequest))]
 [JsonSerializable(typeof(ReleaseRequest))]

@@ -120,6 +120,24 @@ public sealed partial class TakeoverInTheConsoleTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task A_worker_says_what_was_read_wrongly_and_what_was_missed()
+    {
+        var page = await console.SignInAsync();
+        using var customer = await console.CustomerAsync("This is ridiculous, nobody helps me!");
+        await page.Locator($"#row-{customer.Id}").GetByRole(AriaRole.Link).ClickAsync();
+        var signal = page.Locator(".message-signal").Filter(new() { HasText = "losing patience" });
+        await signal.HoverAsync();
+        await signal.GetByRole(AriaRole.Button, new() { Name = "Wrong" }).ClickAsync();
+        await Expect(signal).ToContainTextAsync("wrong, says Wanda");
+
+        await page.GetByText("Missed?").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Is angry with us" }).ClickAsync();
+        await Expect(page.Locator(".message-signal").Filter(new() { HasText = "Is angry with us" })).ToBeVisibleAsync();
+        await signal.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(signal).Not.ToContainTextAsync("wrong, says");
+    }
+
+    [Fact]
     public async Task Enter_pressed_before_the_field_is_connected_sends_once_it_is()
     {
         var page = await console.SignInAsync();

@@ -56,6 +56,7 @@ public static class RandomEvents
         Gen.Select(Frame.Array[0, 3], Memory, (f, m) => (ConversationEvent)new DialogueAdvanced(f) { Memory = m }),
         Gen.Select(Text, Text, (p, o) => (ConversationEvent)new ProcedureEnded(p, o)),
         Gen.Select(Text, Gen.Enum<EscalationKind>(), Version, Text, Share, (c, k, v, w, x) => (ConversationEvent)new SignalRaised(c, k, v, w, x)),
+        Gen.Select(Worker, Text, Version, Gen.Enum<EscalationKind>(), Gen.Enum<SignalMark>(), (w, t, v, k, m) => (ConversationEvent)new SignalMarked(w, t, v, t, k, t, m)),
         Gen.Select(Share, Share, Gen.Enum<RiskLevel>(), (t, e, l) => (ConversationEvent)new RiskAssessed(t, e, l)),
         Gen.Select(Gen.Enum<EscalationKind>(), Gen.Enum<EscalationTrigger>(), Text, Version.Array[0, 3], Version, (k, t, r, e, x) => (ConversationEvent)new Escalated(k, t, r, e, x)),
         Gen.Select(Worker, Text, Text, Version, (w, n, h, e) => (ConversationEvent)new WorkerTookOver(w, n, h, e)),

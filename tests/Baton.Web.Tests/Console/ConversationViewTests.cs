@@ -50,6 +50,23 @@ public sealed class ConversationViewTests
     }
 
     [Fact]
+    public void A_signal_that_a_worker_called_wrong_says_so_and_leaves_the_brief()
+    {
+        var story = new Story().Opened().Customer("One")
+            .Then(new SignalRaised("angry", EscalationKind.Emotional, 2, "Is angry with us.", 0.75))
+            .Then(new SignalMarked(Wanda, "Wanda", 2, "angry", EscalationKind.Emotional, "Is angry with us.", SignalMark.Wrong));
+        var said = story.View().Items.OfType<SaidItem>().Single();
+        Assert.Equal("Wanda", said.WrongBy(said.Signals.Single())!.WorkerName);
+        Assert.Empty(story.View().Signals);
+
+        story.Then(new SignalMarked(Wanda, "Wanda", 2, "angry", EscalationKind.Emotional, "Is angry with us.", SignalMark.Missed))
+            .Then(new SignalRaised("angry", EscalationKind.Emotional, 2, "Is angry with us.", 0.75));
+        said = story.View().Items.OfType<SaidItem>().Single();
+        Assert.Null(said.WrongBy(said.Signals.Single()));
+        Assert.Single(story.View().Signals);
+    }
+
+    [Fact]
     public void Taking_over_and_giving_back_any_number_of_times_is_followed()
     {
         var story = new Story().Opened().Customer("Help");

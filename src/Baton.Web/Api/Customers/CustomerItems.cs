@@ -92,7 +92,7 @@ internal static class CustomerItems
     /// <summary>Events that no customer ever sees.</summary>
     public static readonly IReadOnlySet<Type> Internal = new HashSet<Type>
     {
-        typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(RiskAssessed),
+        typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed),
         typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered),
     };
 

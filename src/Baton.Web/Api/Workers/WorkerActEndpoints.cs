@@ -23,6 +23,7 @@ internal static class WorkerActEndpoints
         acts.MapPost("/release", ReleaseAsync).WithName("Release").WithMetadata(new Example("""{"why":"Needs somebody who speaks French."}""")).WithSummary("Put a conversation back into the queue");
         acts.MapPost("/whispers", WhisperAsync).WithName("Whisper").WithMetadata(new Example("""{"text":"She moved last week: ask for the new address."}""")).WithSummary("Tell the agent something the customer does not see");
         acts.MapPost("/replies", ReplyAsync).WithName("Reply").WithMetadata(new Example("""{"id":"r-1","text":"I have found your parcel."}""")).WithSummary("Reply to the customer; replying is taking over");
+        acts.MapPost("/signals", MarkSignalAsync).WithName("MarkSignal").WithMetadata(new Example("""{"message":7,"code":"frustrated","mark":"missed"}""")).WithSummary("Say that a signal is wrong, or was missed");
         acts.MapPost("/close", CloseAsync).WithName("Close").WithMetadata(new Example("""{"outcome":"resolved"}""")).WithSummary("Close a conversation");
     }
 
@@ -43,6 +44,11 @@ internal static class WorkerActEndpoints
     private static async Task<ActResult> WhisperAsync(
         ConversationId id, Body<WhisperRequest> body, ClaimsPrincipal user, IConversations conversations, CancellationToken cancellationToken) =>
         Answer(await conversations.WhisperAsync(id, user.Worker(), body.Value.Text, cancellationToken));
+
+    private static async Task<ActResult> MarkSignalAsync(
+        ConversationId id, Body<MarkSignalRequest> body, ClaimsPrincipal user, IConversations conversations, CancellationToken cancellationToken) =>
+        Answer(await conversations.MarkSignalAsync(
+            id, user.Worker(), body.Value.Message, body.Value.Code, body.Value.Mark == "wrong" ? SignalMark.Wrong : SignalMark.Missed, cancellationToken));
 
     private static async Task<ActResult> CloseAsync(
         ConversationId id, Body<CloseRequest> body, ClaimsPrincipal user, IConversations conversations, CancellationToken cancellationToken) =>

@@ -39,6 +39,21 @@ internal sealed record CloseRequest : IRequestBody
     public ProblemHttpResult? Check() => Outcome is "resolved" or "unresolved" ? null : Problems.Invalid("outcome-invalid", "\"outcome\" is resolved or unresolved.");
 }
 
+/// <summary>Says that a signal is wrong, or was missed.</summary>
+internal sealed record MarkSignalRequest : IRequestBody
+{
+    /// <summary>Sequence number of the customer's message.</summary>
+    public required int Message { get; init; }
+
+    /// <summary>The signal's code, e.g. <c>frustrated</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary><c>wrong</c> or <c>missed</c>.</summary>
+    public required string Mark { get; init; }
+
+    public ProblemHttpResult? Check() => Mark is "wrong" or "missed" ? TextRules.Check("code", Code, 100) : Problems.Invalid("mark-invalid", "\"mark\" is wrong or missed.");
+}
+
 /// <summary>What an act led to.</summary>
 /// <param name="Seq">Version of the last event it led to.</param>
 /// <param name="At">When.</param>

@@ -29,5 +29,15 @@ public sealed class ConversationActs(IConversations conversations, ConversationI
         _ => await conversations.ReplyAsync(conversation, worker, new(messageId, text, attachments), cancellationToken),
     });
 
+    /// <summary>Corrects what was read from a message.</summary>
+    public async Task<string?> MarkAsync(SignalCorrection correction, CancellationToken cancellationToken) =>
+        Why(await conversations.MarkSignalAsync(conversation, worker, correction.MessageVersion, correction.Code, correction.Mark, cancellationToken));
+
     private static string? Why(CommandResult result) => result.Refusal?.Why;
 }
+
+/// <summary>What a worker says of a message's signal.</summary>
+/// <param name="MessageVersion">Version of the message.</param>
+/// <param name="Code">The signal.</param>
+/// <param name="Mark">Wrong or missed.</param>
+public sealed record SignalCorrection(int MessageVersion, string Code, SignalMark Mark);

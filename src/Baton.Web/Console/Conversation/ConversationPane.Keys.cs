@@ -72,6 +72,8 @@ public sealed partial class ConversationPane
         if (_refusal is null && _composer is not null) await _composer.FocusAsync(mode);
     }
 
+    private async Task MarkAsync(SignalCorrection correction) => Refuse(await _acts.MarkAsync(correction, _closing.Token));
+
     private void Refuse(string? why)
     {
         _refusal = why;

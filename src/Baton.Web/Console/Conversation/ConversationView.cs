@@ -88,10 +88,13 @@ public sealed partial class ConversationView
                 NoteReading(reading);
                 break;
             case SignalRaised signal:
-                Change<SaidItem>(signal.MessageVersion, _messageAt, item => item with { Signals = [.. item.Signals, signal] });
+                Change<SaidItem>(signal.MessageVersion, _messageAt, item => item.With(signal));
                 break;
             case RiskAssessed risk:
                 Risk = risk;
+                break;
+            case SignalMarked mark:
+                Change<SaidItem>(mark.MessageVersion, _messageAt, item => item with { Marks = [.. item.Marks, mark] });
                 break;
             case ToolCalled call:
                 _callAt[call.CallId] = _items.Count;

@@ -26,6 +26,10 @@ public sealed partial class Transcript
     [Parameter]
     public FeedTyping? Typing { get; set; }
 
+    /// <summary>The worker corrects what was read from a message.</summary>
+    [Parameter]
+    public EventCallback<SignalCorrection> OnMark { get; set; }
+
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 

@@ -16,8 +16,14 @@ public sealed partial class TranscriptEntry
     [Parameter, EditorRequired]
     public ConversationId Conversation { get; set; }
 
+    /// <summary>The worker corrects what was read from the message.</summary>
+    [Parameter]
+    public EventCallback<SignalCorrection> OnMark { get; set; }
+
     /// <inheritdoc/>
     protected override void OnInitialized() => _drawn = Item;
+
+    private Task MarkAsync(string code, SignalMark mark) => OnMark.InvokeAsync(new(Item.Version, code, mark));
 
     /// <inheritdoc/>
     protected override bool ShouldRender()

@@ -45,8 +45,16 @@ public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, stri
     /// <summary>What was understood of a customer's message; null until it was read.</summary>
     public MessageInterpreted? Reading { get; init; }
 
-    /// <summary>Signals that were seen in it.</summary>
+    /// <summary>Signals that were seen in it, each once.</summary>
     public IReadOnlyList<SignalRaised> Signals { get; init; } = [];
+
+    /// <summary>What workers said of its signals, oldest first.</summary>
+    public IReadOnlyList<SignalMarked> Marks { get; init; } = [];
+
+    /// <summary>Who called a signal wrong last; null when nobody did, or somebody took it back.</summary>
+    public SignalMarked? WrongBy(SignalRaised signal) => Marks.LastOrDefault(mark => mark.Code == signal.Code) is { Mark: SignalMark.Wrong } mark ? mark : null;
+
+    internal SaidItem With(SignalRaised signal) => this with { Signals = [.. Signals.Where(shown => shown.Code != signal.Code), signal] };
 }
 
 /// <summary>A tool was called.</summary>

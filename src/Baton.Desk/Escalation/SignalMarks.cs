@@ -1,0 +1,52 @@
+using Baton.Journal;
+
+namespace Baton.Desk;
+
+/// <summary>
+/// A worker's correction of what was read from a message. It counts at once: a wrong signal no longer raises the risk, a missed one
+/// does. It never escalates by itself, for the worker who says so is already there.
+/// </summary>
+internal static class SignalMarks
+{
+    public static Decision Mark(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code, SignalMark mark)
+    {
+        var shown = history.Where(logged => logged.Event is SignalRaised raised && raised.MessageVersion == messageVersion && raised.Code == code)
+            .Select(logged => (SignalRaised)logged.Event).LastOrDefault();
+        if (IsSaid(history, messageVersion, code, shown, mark)) return Decision.Nothing;
+        return mark == SignalMark.Wrong ? Wrong(state, worker, shown) : Missed(state, history, worker, messageVersion, code);
+    }
+
+    private static Decision Wrong(ConversationState state, ActingWorker worker, SignalRaised? shown) =>
+        shown is null
+            ? Decision.Refuse(RefusalCode.NotFound, "That message shows no such signal.")
+            : Decision.Happens(Assessed(
+                state,
+                state.Signals.RemoveAll(signal => signal.Code == shown.Code && signal.MessageVersion == shown.MessageVersion),
+                new SignalMarked(worker.Id, worker.Name, shown.MessageVersion, shown.Code, shown.Kind, shown.Words, SignalMark.Wrong)));
+
+    private static Decision Missed(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code)
+    {
+        if (messageVersion < 1 || messageVersion > history.Count || history[messageVersion - 1].Event is not CustomerWrote)
+            return Decision.Refuse(RefusalCode.NotFound, "There is no customer's message of that number.");
+        if (KnownSignals.Find(code) is null)
+            return Decision.Refuse(RefusalCode.Invalid, $"There is no such signal. Known are: {string.Join(", ", KnownSignals.All.Select(known => known.Code))}.");
+        var raised = MessageSignals.Raise(code, messageVersion);
+        return Decision.Happens(Assessed(
+            state, state.Signals.Add(raised), new SignalMarked(worker.Id, worker.Name, messageVersion, code, raised.Kind, raised.Words, SignalMark.Missed), raised));
+    }
+
+    /// <summary>Whether this is what was last said of it: a signal that is shown and was not called wrong since needs no "missed".</summary>
+    private static bool IsSaid(IReadOnlyList<LoggedEvent> history, int messageVersion, string code, SignalRaised? shown, SignalMark mark)
+    {
+        var last = history.Select(logged => logged.Event).OfType<SignalMarked>().LastOrDefault(said => said.MessageVersion == messageVersion && said.Code == code);
+        return last is null ? mark == SignalMark.Missed && shown is not null : last.Mark == mark;
+    }
+
+    private static List<ConversationEvent> Assessed(ConversationState state, System.Collections.Immutable.ImmutableList<SignalRaised> signals, params List<ConversationEvent> events)
+    {
+        var turns = state.CustomerTurns.Select(turn => turn.Version).ToList();
+        var risk = RiskPolicy.Assess(signals, turns, state.Level);
+        events.Add(risk);
+        return events;
+    }
+}
