@@ -44,6 +44,7 @@ internal static class BatonHost
         builder.QuietStart();
         builder.Services.AddJournal(builder.Configuration);
         builder.Services.AddLanguage();
+        builder.Services.Configure<LanguageOptions>(builder.Configuration.GetSection(LanguageOptions.Section));
         builder.Services.AddDesk(builder.Configuration);
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddHealthChecks();

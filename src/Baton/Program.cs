@@ -10,7 +10,6 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
     ProjectionsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
-    MailCommand.Create(),
     AuditCommand.Create(),
 };
 

@@ -1,7 +1,7 @@
 namespace Baton.Language;
 
 /// <summary>Decides what the customer does with a message, from its cues, values and intents, and puts it in the order it was said.</summary>
-internal sealed class CommandReading(MessageText message, ReadingRequest request, IdentifiedLanguage language, CommandCues cues, IntentReading intents)
+internal sealed class CommandReading(MessageText message, ReadingRequest request, IdentifiedLanguage language, CommandCues cues, IntentReading intents, bool asksForPerson)
 {
     private const int FewWords = 4;
     private readonly List<(int Place, CustomerCommand Command)> _commands = [];
@@ -20,7 +20,8 @@ internal sealed class CommandReading(MessageText message, ReadingRequest request
         foreach (var (place, command) in values)
             _commands.Add((place, command));
 
-        AddCue(CueNames.Person, new AskForPerson());
+        if (asksForPerson)
+            _commands.Add((cues.First(CueNames.Person) is { } person ? message.Words[person.FirstWord].Start : 0, new AskForPerson()));
         AddConsent(values.Count > 0 || starts.Count > 0);
         AddStop();
         AddReplies(values);

@@ -7,18 +7,19 @@ internal sealed record IntentReading(IReadOnlyList<IntentScore> Scores, IReadOnl
 {
     private const int MostSentences = 12;
 
-    public static IntentReading Read(MessageText message, CommandCues cues, IntentModel model)
+    public static IntentReading Read(MessageText message, IdentifiedLanguage language, CommandCues cues, IntentModel model)
     {
+        var shown = language.IsShown ? language.Code : null;
         var courtesy = Courtesies(message, cues);
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
         var wanted = new List<(string Intent, int Place, double Probability)>();
         if (message.Sentences.Count > 1)
         {
             foreach (var sentence in message.Sentences.Take(MostSentences))
-                Add(model.Score(IntentWords.Of(message, sentence.FirstWord, sentence.EndWord, courtesy)), message.Words[sentence.FirstWord].Start, best, wanted);
+                Add(model.Score(IntentWords.Of(message, sentence.FirstWord, sentence.EndWord, courtesy), shown), message.Words[sentence.FirstWord].Start, best, wanted);
         }
 
-        var whole = model.Score(IntentWords.Of(message, 0, message.Words.Count, courtesy));
+        var whole = model.Score(IntentWords.Of(message, 0, message.Words.Count, courtesy), shown);
         Add(whole, message.Words.Count == 0 ? 0 : message.Words[0].Start, best, wanted);
         var scores = best.Select(entry => new IntentScore(entry.Key, entry.Value)).OrderByDescending(score => score.Probability).ToList();
         return new IntentReading(scores, wanted);

@@ -7,7 +7,7 @@ namespace Baton.Language;
 /// <param name="NextSimilarity">Cosine with the nearest example of any other intent.</param>
 internal sealed record IntentOpinion(string Intent, float Probability, float Similarity, float NextSimilarity);
 
-/// <summary>Turns the opinions of the model and of the nearest examples into one honest probability, and says how much is enough.</summary>
+/// <summary>How much probability is enough for what.</summary>
 internal static class Calibration
 {
     /// <summary>From here on a procedure is started without asking back.</summary>
@@ -23,15 +23,5 @@ internal static class Calibration
     public const double SureOfChange = 0.72;
 
     /// <summary>Beside an answer to what was asked, only a message that also asks or wants something can be a change, and needs more.</summary>
-    public const double SureBesideAnswer = 0.85;
-
-    public static double Probability(IntentOpinion opinion)
-    {
-        var probability = Math.Clamp(opinion.Probability, 1e-4, 0.9999);
-        var logit = Math.Log(probability / (1 - probability));
-
-        // Weights fitted on few-shot episodes of open intent sets; they hold whatever the intents are.
-        var score = 0.55 + (0.8 * logit) + (2.6 * (opinion.Similarity - opinion.NextSimilarity));
-        return 1 / (1 + Math.Exp(-score));
-    }
+    public const double SureBesideAnswer = 0.96;
 }

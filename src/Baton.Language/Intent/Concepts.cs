@@ -6,9 +6,13 @@ namespace Baton.Language;
 internal static class Concepts
 {
     private static readonly FrozenDictionary<string, int> _concepts = Load();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan = _concepts.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The number of the concept a folded word stands for; null for most words.</summary>
     public static int? Of(string word) => _concepts.TryGetValue(word, out var concept) ? concept : null;
+
+    /// <summary>The same for a word that is no string yet.</summary>
+    public static int? Of(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var concept) ? concept : null;
 
     private static FrozenDictionary<string, int> Load()
     {

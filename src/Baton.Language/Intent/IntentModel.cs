@@ -1,67 +1,120 @@
+using System.Numerics.Tensors;
+
 namespace Baton.Language;
 
 /// <summary>
 /// Tells intents apart from few examples: a logistic regression over hashed words, letters and concepts, with "none of these" as a
-/// class of its own learned from everyday sentences, and the nearest example as a second opinion.
+/// class of its own learned from everyday sentences, and the nearest example as a second opinion. A list with thousands of examples
+/// gets a small network beside the regression and a calibration of its own, which takes seconds to learn.
 /// </summary>
 internal sealed class IntentModel
 {
-    private const int Rounds = 40;
-    private const float LearningRate = 2.2f;
-    private const float Decay = 0.0004f;
+    /// <summary>From so many examples on, more is learned than in the blink of an eye.</summary>
+    public const int ManyExamples = 3000;
+
     private const float NoneWeight = 0.5f;
     private const float TooClose = 0.5f;
+    private const int HeldOutShare = 10;
 
     private readonly string[] _names;
-    private readonly Rarity _rarity;
-    private readonly Dictionary<int, int> _rows = [];
-    private readonly float[] _weights;
-    private readonly float[] _bias;
-    private readonly (FeatureVector Vector, int Intent)[] _examples;
+    private readonly IntentCalibration _calibration;
+    private readonly ExampleIndex _examples;
+    private readonly LinearModel _linear;
+    private readonly LinearModel _foreign;
+    private readonly EncoderClassifier? _network;
     private readonly int _classes;
+    private readonly HashSet<string> _languages;
 
-    public IntentModel(IReadOnlyList<IntentDefinition> intents)
+    /// <param name="intents">What can be wanted.</param>
+    /// <param name="none">Sentences that want none of them, beside the everyday ones.</param>
+    public IntentModel(IReadOnlyList<IntentDefinition> intents, IReadOnlyList<string>? none = null)
+        : this(intents, none ?? [], intents.Sum(intent => intent.Examples.Count) >= ManyExamples ? FitOwn(intents, none ?? []) : IntentCalibration.FewExamples)
     {
-        _names = [.. intents.Select(intent => intent.Name)];
-        _classes = _names.Length + 1;
-        var raw = new List<(Dictionary<int, float> Features, int Intent)>();
-        for (var intent = 0; intent < intents.Count; intent++)
-        {
-            foreach (var example in intents[intent].Examples.Append(intents[intent].Name.Replace('-', ' ').Replace('_', ' ')))
-            {
-                var features = Features.Take(WordsOf(example));
-                if (features.Count > 0)
-                    raw.Add((features, intent));
-            }
-        }
+    }
 
-        _rarity = new Rarity(Background.Sentences.Concat(raw.Select(example => example.Features)));
-        _examples = [.. raw.Select(example => (_rarity.Weigh(example.Features), example.Intent))];
-        var none = Background.Sentences.Select(_rarity.Weigh).Where(sentence => !_examples.Any(example => example.Vector.Similarity(sentence) > TooClose));
-        var training = _examples.Concat(none.Select(vector => (Vector: vector, Intent: _classes - 1))).ToArray();
-        foreach (var feature in training.SelectMany(example => example.Vector.Indexes))
-            _rows.TryAdd(feature, _rows.Count);
-        _weights = new float[_rows.Count * _classes];
-        _bias = new float[_classes];
-        Learn(training);
+    private IntentModel(IReadOnlyList<IntentDefinition> intents, IReadOnlyList<string> none, IntentCalibration calibration)
+    {
+        _calibration = calibration;
+        _names = [.. intents.Select(intent => intent.Name)];
+        _languages = [.. intents.SelectMany(intent => intent.Examples).Select(LanguageOf).OfType<string>()];
+        _classes = _names.Length + 1;
+        var wanted = intents.SelectMany((intent, number) => intent.Examples.Append(intent.Name.Replace('-', ' ').Replace('_', ' ')).Select(example => (Words: IntentWords.Of(example), Intent: number)))
+            .Select(example => (example.Words, Features: Read(example.Words), example.Intent))
+            .Where(example => example.Features.Indexes.Length > 0).ToList();
+        var everyday = Background.Sentences.Select(Read).ToList();
+        _examples = new ExampleIndex([.. wanted.Select(example => (example.Features, example.Intent))], everyday);
+        everyday.RemoveAll(IsTooClose);
+        everyday.AddRange(none.Select(text => Read(IntentWords.Of(text))));
+        var isMany = wanted.Count >= ManyExamples;
+        var all = wanted.Select(example => new TrainingExample(example.Features, example.Intent))
+            .Concat(everyday.Select(features => new TrainingExample(features, _classes - 1, NoneWeight))).ToList();
+        string[] classes = [.. _names, ""];
+        var options = new LogisticOptions(IntentFeatures.Buckets, Epochs: 30, Rate: 0.5f, Decay: 0, Dropout: isMany ? 0.5f : 0.3f);
+        _linear = LogisticTrainer.Train(classes, all, options);
+        _foreign = LogisticTrainer.Train(classes, [.. Concepts(wanted.Select(example => (example.Words, example.Intent)).Concat(Background.Sentences.Select(text => (text, _classes - 1))))], options);
+        _network = isMany ? EncoderTrainer.Train([.. all.Select(example => (example, 0, _classes))], _classes, new EncoderOptions(IntentFeatures.Buckets)) : null;
     }
 
     /// <summary>Intents by probability, best first; what is missing to 1 is the probability that it is none of them.</summary>
-    public IReadOnlyList<IntentScore> Score(IReadOnlyList<string> words) =>
-        [.. Judge(words).Select(opinion => new IntentScore(opinion.Intent, Calibration.Probability(opinion))).OrderByDescending(score => score.Probability)];
+    /// <param name="words">The words of a message or sentence.</param>
+    /// <param name="language">Its language, where it shows one; null otherwise.</param>
+    public IReadOnlyList<IntentScore> Score(string words, string? language = null) =>
+        [.. Judge(words, language).Select(opinion => new IntentScore(opinion.Intent, _calibration.Probability(opinion))).OrderByDescending(score => score.Probability)];
 
     /// <summary>What the model and the nearest examples say about each intent; empty when there is nothing to go by.</summary>
-    public List<IntentOpinion> Judge(IReadOnlyList<string> words)
+    public List<IntentOpinion> Judge(string words, string? language = null)
     {
-        if (_names.Length == 0 || words.Count == 0)
+        if (_names.Length == 0 || words.Length == 0)
             return [];
-        var vector = _rarity.Weigh(Features.Take(words));
+        var isForeign = language is not null && _languages.Count > 0 && !_languages.Contains(language);
+        var features = IntentFeatures.OfThread.Vector(words, isForeign);
+        if (features.Indexes.Length == 0)
+            return [];
         var scores = new float[_classes];
-        Predict(vector, scores);
+        (isForeign ? _foreign : _linear).Score(features.Indexes, features.Values, scores);
+        Logistic.Softmax(scores);
+        if (_network is not null && !isForeign)
+            Join(scores, features, _network);
         var nearest = new float[_names.Length];
-        foreach (var (example, intent) in _examples)
-            nearest[intent] = Math.Max(nearest[intent], vector.Similarity(example));
+        _examples.Nearest(features, nearest);
         return [.. _names.Select((name, intent) => new IntentOpinion(name, scores[intent], nearest[intent], HighestOther(nearest, intent)))];
+    }
+
+    /// <summary>Learns from nine tenths of the examples how sure the model may be on the last.</summary>
+    private static IntentCalibration FitOwn(IReadOnlyList<IntentDefinition> intents, IReadOnlyList<string> none)
+    {
+        var learned = intents.Select(intent => intent with { Examples = [.. intent.Examples.Where((_, number) => number % HeldOutShare != 0)] }).ToList();
+        var model = new IntentModel(learned, [.. none.Where((_, number) => number % 2 != 0)], IntentCalibration.FewExamples);
+        var wanted = intents.SelectMany(intent => intent.Examples.Where((_, number) => number % HeldOutShare == 0).Select(text => new IntentOutcome(intent.Name, model.Judge(IntentWords.Of(text)))));
+        var unwanted = none.Where((_, number) => number % 2 == 0).Select(text => new IntentOutcome(null, model.Judge(IntentWords.Of(text))));
+        return IntentCalibration.Fit([.. wanted, .. unwanted]);
+    }
+
+    /// <summary>The geometric mean of both models' probabilities.</summary>
+    private static void Join(float[] scores, FeatureVector features, EncoderClassifier network)
+    {
+        var others = new float[scores.Length];
+        network.Score(features.Indexes, features.Values, others);
+        Logistic.Softmax(others);
+        for (var @class = 0; @class < scores.Length; @class++)
+            scores[@class] = MathF.Sqrt(scores[@class] * others[@class]);
+        TensorPrimitives.Divide(scores, TensorPrimitives.Sum<float>(scores), scores);
+    }
+
+    /// <summary>Texts by their concepts alone: these carry a message in a language that no example has.</summary>
+    private IEnumerable<TrainingExample> Concepts(IEnumerable<(string Words, int Intent)> texts) =>
+        texts.Select(text => new TrainingExample(IntentFeatures.OfThread.Vector(text.Words, isForeign: true), text.Intent, text.Intent == _classes - 1 ? NoneWeight : 1)).Where(example => example.Vector.Indexes.Length > 0);
+
+    private static string? LanguageOf(string example) =>
+        LanguageIdentification.Identify(new MessageText(example), "") is { IsShown: true } language ? language.Code : null;
+
+    private static FeatureVector Read(string words) => IntentFeatures.OfThread.Vector(words);
+
+    private bool IsTooClose(FeatureVector features)
+    {
+        var nearest = new float[_names.Length];
+        _examples.Nearest(features, nearest);
+        return Array.Exists(nearest, likeness => likeness > TooClose);
     }
 
     private static float HighestOther(float[] nearest, int intent)
@@ -74,75 +127,5 @@ internal sealed class IntentModel
         }
 
         return highest;
-    }
-
-    private static List<string> WordsOf(string example)
-    {
-        var message = new MessageText(example);
-        return IntentWords.Of(message, 0, message.Words.Count, null);
-    }
-
-    private void Learn((FeatureVector Vector, int Intent)[] training)
-    {
-        var scores = new float[_classes];
-        var order = Enumerable.Range(0, training.Length).ToArray();
-        var seed = 12345u;
-        for (var round = 0; round < Rounds; round++)
-        {
-            for (var index = order.Length - 1; index > 0; index--)
-            {
-                seed = (seed * 1664525u) + 1013904223u;
-                var other = (int)(seed % (uint)(index + 1));
-                (order[index], order[other]) = (order[other], order[index]);
-            }
-
-            var rate = LearningRate / (1 + (round * 0.1f));
-            foreach (var index in order)
-                Step(training[index].Vector, training[index].Intent, rate, scores);
-        }
-    }
-
-    private void Step(FeatureVector vector, int intent, float rate, float[] scores)
-    {
-        Predict(vector, scores);
-        rate *= intent == _classes - 1 ? NoneWeight : 1;
-        for (var @class = 0; @class < _classes; @class++)
-        {
-            var error = (@class == intent ? 1 : 0) - scores[@class];
-            scores[@class] = rate * error;
-            _bias[@class] += 0.1f * rate * error;
-        }
-
-        for (var index = 0; index < vector.Indexes.Length; index++)
-        {
-            var row = _rows[vector.Indexes[index]] * _classes;
-            for (var @class = 0; @class < _classes; @class++)
-            {
-                ref var weight = ref _weights[row + @class];
-                weight += (scores[@class] * vector.Values[index]) - (rate * Decay * weight);
-            }
-        }
-    }
-
-    private void Predict(FeatureVector vector, Span<float> scores)
-    {
-        _bias.CopyTo(scores);
-        for (var index = 0; index < vector.Indexes.Length; index++)
-        {
-            if (!_rows.TryGetValue(vector.Indexes[index], out var row))
-                continue;
-            var weights = _weights.AsSpan(row * _classes, _classes);
-            for (var @class = 0; @class < weights.Length; @class++)
-                scores[@class] += vector.Values[index] * weights[@class];
-        }
-
-        var highest = float.MinValue;
-        foreach (var score in scores)
-            highest = Math.Max(highest, score);
-        var sum = 0f;
-        for (var @class = 0; @class < scores.Length; @class++)
-            sum += scores[@class] = MathF.Exp(scores[@class] - highest);
-        for (var @class = 0; @class < scores.Length; @class++)
-            scores[@class] /= sum;
     }
 }

@@ -1,35 +1,38 @@
+using System.Text;
+
 namespace Baton.Language;
 
-/// <summary>Chooses the words that speak of a wish: without greetings and courtesies, with Chinese read in pairs of characters.</summary>
+/// <summary>Chooses the words that speak of a wish: without greetings and courtesies.</summary>
 internal static class IntentWords
 {
+    private const int MostWords = 200;
+
+    /// <summary>The words as one text, Chinese characters side by side; empty when nothing is left.</summary>
     /// <param name="message">The message.</param>
     /// <param name="first">Index of the first word.</param>
     /// <param name="end">Index after the last word.</param>
     /// <param name="isCourtesy">Per word, whether it belongs to a greeting or courtesy; null when not known.</param>
-    public static List<string> Of(MessageText message, int first, int end, bool[]? isCourtesy)
+    public static string Of(MessageText message, int first, int end, bool[]? isCourtesy)
     {
-        var words = new List<string>(Math.Min(end - first, 200));
-        for (var index = first; index < end && words.Count < 200; index++)
+        var text = new StringBuilder();
+        var count = 0;
+        for (var index = first; index < end && count < MostWords; index++)
         {
             if (isCourtesy is not null && isCourtesy[index])
                 continue;
-            var form = message.Words[index].Form;
-            if (!IsHan(form))
-            {
-                words.Add(form);
-                continue;
-            }
-
-            // Longest concept first: 发票, 退货; else pairs of characters carry the meaning.
-            if (index + 1 < end && IsHan(message.Words[index + 1].Form))
-                words.Add(form + message.Words[index + 1].Form);
-            else
-                words.Add(form);
+            if (text.Length > 0)
+                text.Append(' ');
+            text.Append(message.Words[index].Form);
+            count++;
         }
 
-        return words;
+        return text.ToString();
     }
 
-    private static bool IsHan(string form) => form[0] is >= '\u3400' and <= '\u9FFF';
+    /// <summary>All words of a sentence.</summary>
+    public static string Of(string sentence)
+    {
+        var message = new MessageText(sentence);
+        return Of(message, 0, message.Words.Count, null);
+    }
 }

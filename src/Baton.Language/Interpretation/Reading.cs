@@ -32,6 +32,18 @@ public sealed record Reading
     /// <summary>The words that show the feeling; null when it is neutral or not shown by certain words.</summary>
     public string? FeelingEvidence { get; init; }
 
+    /// <summary>Probability of each feeling, in the order of <see cref="Baton.Language.Feeling"/>, adding up to 1; empty when the interpreter gives none.</summary>
+    public IReadOnlyList<float> FeelingProbabilities { get; init; } = [];
+
+    /// <summary>
+    /// Probability, 0 to 1, that the customer is dissatisfied with the service at this turn (frustrated, angry or resigned), from the
+    /// words and the course of the conversation; null when the interpreter gives none.
+    /// </summary>
+    public double? Dissatisfaction { get; init; }
+
+    /// <summary>Probability, 0 to 1, that the message asks for a person; null when the interpreter gives none.</summary>
+    public double? PersonProbability { get; init; }
+
     /// <summary>True when the message asks for a person, however politely.</summary>
     public bool AsksForPerson => Commands.Any(command => command is AskForPerson);
 }

@@ -37,6 +37,23 @@ internal sealed record LinearModel(IReadOnlyList<string> Classes, int[] RowOf, f
         }
     }
 
+    /// <summary>A model that scores what both score together; they must have the same classes and feature numbers.</summary>
+    public LinearModel Plus(LinearModel other)
+    {
+        var rowOf = new int[Buckets];
+        var rows = 0;
+        for (var feature = 0; feature < Buckets; feature++)
+            rowOf[feature] = RowOf[feature] >= 0 || other.RowOf[feature] >= 0 ? rows++ : -1;
+        var weights = new float[rows * Bias.Length];
+        for (var feature = 0; feature < Buckets; feature++)
+        {
+            for (var @class = 0; @class < Bias.Length && rowOf[feature] >= 0; @class++)
+                weights[(rowOf[feature] * Bias.Length) + @class] = Weight(feature, @class) + other.Weight(feature, @class);
+        }
+
+        return new LinearModel(Classes, rowOf, weights, [.. Bias.Zip(other.Bias, (left, right) => left + right)]);
+    }
+
     /// <summary>The weight of a feature for a class; 0 when it has none.</summary>
     public float Weight(int index, int @class) => RowOf[index] is var row and >= 0 ? Weights[(row * Bias.Length) + @class] : 0;
 }

@@ -15,7 +15,11 @@ internal readonly record struct TrainingExample(FeatureVector Vector, int Label,
 /// <param name="Decay">Pull of every used weight towards 0 (L2).</param>
 /// <param name="LeastExamples">A feature of fewer examples is left out.</param>
 /// <param name="Seed">Order of the examples; the same seed gives the same model.</param>
-internal sealed record LogisticOptions(int Buckets, int Epochs = 20, float Rate = 0.5f, float Decay = 1e-4f, int LeastExamples = 1, ulong Seed = 1);
+/// <param name="Dropout">
+/// Share of an example's features that are left out anew each time it is seen, 0 to below 1, the others counting more: no feature is
+/// then relied on alone (Wager, Wang, Liang 2013).
+/// </param>
+internal sealed record LogisticOptions(int Buckets, int Epochs = 20, float Rate = 0.5f, float Decay = 1e-4f, int LeastExamples = 1, ulong Seed = 1, float Dropout = 0);
 
 /// <summary>
 /// Learns a logistic regression (multinomial, or binary for a single class) by stochastic gradients with a rate that shrinks per feature
@@ -31,64 +35,60 @@ internal sealed class LogisticTrainer
     private readonly float[] _squares;
     private readonly float[] _bias;
     private readonly float[] _errors;
+    private readonly TrainingRandom _random;
+    private readonly List<int> _thinIndexes = [];
+    private readonly List<float> _thinValues = [];
     private float _biasSquares = 1e-6f;
 
-    private LogisticTrainer(int classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options)
+    private readonly float[]? _startScores;
+
+    private LogisticTrainer(int classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options, LinearModel? start)
     {
         _options = options;
+        _random = new TrainingRandom(options.Seed);
         _examples = examples;
         _classes = classes;
-        _rowOf = Rows(examples, options, out var rows);
+        _rowOf = FeatureRows.Of(examples, options.Buckets, options.LeastExamples, out var rows);
         _weights = new float[rows * classes];
         _squares = new float[rows];
         _bias = new float[classes];
         _errors = new float[classes];
+        _startScores = start is null ? null : ScoreAll(start, examples);
     }
 
     /// <summary>Learns a model.</summary>
     /// <param name="classes">Names of the classes; one for a yes-or-no question.</param>
     /// <param name="examples">What to learn from; at least one.</param>
     /// <param name="options">How.</param>
-    public static LinearModel Train(IReadOnlyList<string> classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options)
+    /// <param name="start">A model to begin from: what is learned are corrections to it, and what the examples do not touch stays as it was.</param>
+    public static LinearModel Train(IReadOnlyList<string> classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options, LinearModel? start = null)
     {
-        var trainer = new LogisticTrainer(classes.Count, examples, options);
+        var trainer = new LogisticTrainer(classes.Count, examples, options, start);
         var (weights, bias) = trainer.Learn();
-        return new LinearModel(classes, trainer._rowOf, weights, bias);
+        var learned = new LinearModel(classes, trainer._rowOf, weights, bias);
+        return start is null ? learned : learned.Plus(start);
     }
 
-    private static int[] Rows(IReadOnlyList<TrainingExample> examples, LogisticOptions options, out int rows)
+    private static float[] ScoreAll(LinearModel start, IReadOnlyList<TrainingExample> examples)
     {
-        var seen = new int[options.Buckets];
-        var lastSeen = new int[options.Buckets];
+        var classes = start.Bias.Length;
+        var scores = new float[examples.Count * classes];
         for (var example = 0; example < examples.Count; example++)
-        {
-            foreach (var feature in examples[example].Vector.Indexes)
-            {
-                if (lastSeen[feature] == example + 1)
-                    continue;
-                lastSeen[feature] = example + 1;
-                seen[feature]++;
-            }
-        }
-
-        rows = 0;
-        for (var feature = 0; feature < seen.Length; feature++)
-            seen[feature] = seen[feature] >= options.LeastExamples ? rows++ : -1;
-        return seen;
+            start.Score(examples[example].Vector.Indexes, examples[example].Vector.Values, scores.AsSpan(example * classes, classes));
+        return scores;
     }
 
     private (float[] Weights, float[] Bias) Learn()
     {
-        var random = new TrainingRandom(_options.Seed);
         var order = Enumerable.Range(0, _examples.Count).ToArray();
         var weights = new float[_weights.Length];
         var bias = new float[_classes];
         var averaged = 0;
         for (var epoch = 0; epoch < _options.Epochs; epoch++)
         {
-            random.Shuffle(order);
+            _random.Shuffle(order);
             foreach (var example in order)
-                Step(_examples[example]);
+                Step(Thin(_examples[example]), example);
             if (epoch < _options.Epochs / 2)
                 continue;
             averaged++;
@@ -101,9 +101,27 @@ internal sealed class LogisticTrainer
         return (weights, bias);
     }
 
-    private void Step(TrainingExample example)
+    private TrainingExample Thin(TrainingExample example)
     {
-        FindErrors(example);
+        if (_options.Dropout <= 0)
+            return example;
+        var (indexes, values) = example.Vector;
+        _thinIndexes.Clear();
+        _thinValues.Clear();
+        for (var feature = 0; feature < indexes.Length; feature++)
+        {
+            if (_random.NextDouble() < _options.Dropout)
+                continue;
+            _thinIndexes.Add(indexes[feature]);
+            _thinValues.Add(values[feature] / (1 - _options.Dropout));
+        }
+
+        return example with { Vector = new FeatureVector([.. _thinIndexes], [.. _thinValues]) };
+    }
+
+    private void Step(TrainingExample example, int number)
+    {
+        FindErrors(example, number);
         var square = TensorPrimitives.SumOfSquares<float>(_errors);
         if (square < 1e-10f)
             return;
@@ -126,9 +144,11 @@ internal sealed class LogisticTrainer
     }
 
     /// <summary>The gradient by class: what the label says less what the model says, times the example's weight.</summary>
-    private void FindErrors(TrainingExample example)
+    private void FindErrors(TrainingExample example, int number)
     {
         _bias.CopyTo(_errors, 0);
+        if (_startScores is not null)
+            TensorPrimitives.Add(_errors, _startScores.AsSpan(number * _classes, _classes), _errors);
         var (indexes, values) = example.Vector;
         for (var feature = 0; feature < indexes.Length; feature++)
         {

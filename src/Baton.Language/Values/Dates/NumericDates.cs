@@ -85,6 +85,7 @@ internal static class NumericDates
         return given ?? (isSwapped ? (isMonthFirst ? frame.Day(year, second, first) : frame.Day(year, first, second)) : null);
     }
 
+    /// <summary>The number in a group; a digit may be of any script ("９").</summary>
     private static int? Number(Match match, int group) =>
-        match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        match.Groups[group].Success ? match.Groups[group].Value.Aggregate(0, (number, digit) => (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit)) : null;
 }

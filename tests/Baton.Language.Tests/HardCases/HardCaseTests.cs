@@ -1,0 +1,105 @@
+using System.Text.Json;
+
+namespace Baton.Language.Tests;
+
+/// <summary>
+/// 302 hand-written hard cases, written before any model was tuned and never learned from. None is removed because it fails; a group
+/// whose share of right readings falls under its recorded floor fails the test.
+/// </summary>
+public sealed class HardCaseTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<List<HardCase>> _cases = new(Read);
+    private static readonly EmbeddedInterpreter _interpreter = new();
+
+    [Theory]
+    [InlineData("sarcasm", 7)]
+    [InlineData("polite-fury", 14)]
+    [InlineData("world", 21)]
+    [InlineData("codeswitch", 16)]
+    [InlineData("emoji", 16)]
+    [InlineData("caps", 18)]
+    [InlineData("quoted", 10)]
+    [InlineData("negation", 19)]
+    [InlineData("person", 35)]
+    [InlineData("course", 17)]
+    [InlineData("empty", 14)]
+    [InlineData("long", 6)]
+    [InlineData("thanks-but", 11)]
+    public async Task Feelings_of_hard_cases_are_read_no_worse_than_recorded(string group, int floor)
+    {
+        var right = 0;
+        var cases = _cases.Value.Where(one => one.Group == group).ToList();
+        foreach (var one in cases)
+        {
+            var reading = await Read(one);
+            if (one.Feelings.Contains(reading.Feeling))
+                right++;
+            else
+                output.WriteLine($"{one.Id}: {reading.Feeling} instead of {string.Join(" or ", one.Feelings)}: {one.Text}");
+        }
+
+        output.WriteLine($"{group}: {right} of {cases.Count}");
+        Assert.True(right >= floor, $"{group}: {right} of {cases.Count} right, recorded floor {floor}.");
+    }
+
+    [Fact]
+    public async Task Dissatisfaction_of_hard_cases_is_told_no_worse_than_recorded()
+    {
+        var right = 0;
+        foreach (var one in _cases.Value)
+        {
+            var isDissatisfied = (await Read(one)).Dissatisfaction >= 0.5;
+            right += isDissatisfied == one.Feelings[0] is Feeling.Frustrated or Feeling.Angry or Feeling.Resigned ? 1 : 0;
+        }
+
+        output.WriteLine($"dissatisfied or not: {right} of {_cases.Value.Count}");
+        Assert.True(right >= 224, $"{right} right, recorded floor 224.");
+    }
+
+    [Fact]
+    public async Task Requests_for_a_person_in_hard_cases_are_found_no_worse_than_recorded()
+    {
+        int missed = 0, invented = 0;
+        foreach (var one in _cases.Value)
+        {
+            var asks = (await Read(one)).AsksForPerson;
+            if (asks != one.AsksForPerson)
+                output.WriteLine($"{one.Id}: {(asks ? "invented" : "missed")}: {one.Text}");
+            missed += one.AsksForPerson && !asks ? 1 : 0;
+            invented += asks && !one.AsksForPerson ? 1 : 0;
+        }
+
+        output.WriteLine($"missed {missed} of {_cases.Value.Count(one => one.AsksForPerson)}, invented {invented} of {_cases.Value.Count(one => !one.AsksForPerson)}");
+        Assert.True(missed <= 5 && invented <= 4, $"missed {missed}, invented {invented}.");
+    }
+
+    [Fact]
+    public void None_of_the_three_hundred_was_removed() => Assert.Equal(302, _cases.Value.Count);
+
+    private static async Task<Reading> Read(HardCase one) => await _interpreter.ReadAsync(
+        new ReadingRequest { Text = one.Text, Locale = one.Language, Now = Customer.Now, Course = one.Before },
+        TestContext.Current.CancellationToken);
+
+    private static List<HardCase> Read()
+    {
+        using var stream = typeof(HardCaseTests).Assembly.GetManifestResourceStream("hard-cases.jsonl")!;
+        using var reader = new StreamReader(stream);
+        var cases = new List<HardCase>();
+        while (reader.ReadLine() is { } line)
+            cases.Add(HardCase.Parse(line));
+        return cases;
+    }
+
+    private sealed record HardCase(string Id, string Group, string Language, string Text, IReadOnlyList<Turn> Before, IReadOnlyList<Feeling> Feelings, bool AsksForPerson)
+    {
+        public static HardCase Parse(string line)
+        {
+            var json = JsonDocument.Parse(line).RootElement;
+            string Text(string name) => json.GetProperty(name).GetString()!;
+            IEnumerable<string> feelings = [Text("feeling"), .. json.TryGetProperty("or", out var others) ? others.EnumerateArray().Select(other => other.GetString()!) : []];
+            return new HardCase(
+                Text("id"), Text("group"), Text("lang"), Text("text"), MessageJson.Before(json),
+                [.. feelings.Select(name => Enum.Parse<Feeling>(name, ignoreCase: true))], json.GetProperty("person").GetBoolean());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Baton.Language;
+
+namespace Baton.Training;
+
+/// <summary>Trains every model that ships and writes it. What is measured on (test splits, hard cases, sets for evaluation only) is not read here.</summary>
+internal static class ShippedModels
+{
+    private const float FrictionWeight = 0.8f;
+    private const float PlainWeight = 2;
+
+    public static void Train(string data, string corpusFolder, string target)
+    {
+        Directory.CreateDirectory(target);
+        var emotion = EmotionTrainer.Train(data);
+        Say($"emotion: {Write(emotion, target)} bytes");
+        var messages = TrainingMessages(data, corpusFolder);
+        Say($"{messages.Count} messages, {messages.Count(message => message.Weight >= 1)} of them from the corpus");
+        var models = new MessageTrainer(emotion).Train(messages, "The Baton corpus (train, dev); everyday turns of CLINC150 (CC BY 3.0), banking77 (CC BY 4.0) and MultiDoGO (CDLA-Permissive 1.0); emotions from GoEmotions (CC BY 4.0).");
+        foreach (var model in new[] { models.Feeling, models.Dissatisfaction, models.Person })
+            Say($"{model.Name}: {Write(model, target)} bytes, {string.Join(", ", model.Settings.Select(setting => $"{setting.Key} {setting.Value:0.000}"))}");
+    }
+
+    public static List<LabelledMessage> TrainingMessages(string data, string corpusFolder)
+    {
+        var corpus = new Corpus(corpusFolder);
+        string[] splits = ["train", "dev"];
+        return [.. splits.SelectMany(corpus.Messages), .. splits.SelectMany(corpus.ConversationTurns), .. EverydayTalk.Read(data), .. Own()];
+    }
+
+    /// <summary>
+    /// Written for Baton beside the corpus: replies that missed and what customers then say, each beside what they say when it did not;
+    /// and plain words of feeling and of asking for a person in five languages.
+    /// </summary>
+    private static IEnumerable<LabelledMessage> Own() => new[] { ("friction.jsonl", FrictionWeight), ("plain.jsonl", PlainWeight) }
+        .SelectMany(file => JsonLines.Read(Path.Combine(AppContext.BaseDirectory, "Data", file.Item1)).Select(line => MessageJson.Read(line) with { Weight = file.Item2 }));
+
+    private static long Write(TrainedModel model, string target)
+    {
+        var file = Path.Combine(target, MessageModels.FileName(model.Name));
+        using (var stream = File.Create(file))
+            ModelFile.Write(model, stream);
+        return new FileInfo(file).Length;
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
