@@ -11,6 +11,8 @@ namespace Baton.Audit;
 [JsonSerializable(typeof(RunHead))]
 [JsonSerializable(typeof(AuditRule[]))]
 [JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(Engagement))]
+[JsonSerializable(typeof(LedgerEntry))]
 [JsonSerializable(typeof(ReportDiff))]
 public sealed partial class AuditJson : JsonSerializerContext
 {

@@ -26,7 +26,7 @@ public sealed class AddressReader(TimeProvider time)
     {
         var page = new PageReading(document, html, ownHosts);
         List<AddressImage> images = [];
-        Action[] steps = [page.ReadText, page.ReadElements, page.ReadStructure, () => images.AddRange(ImageAddresses.Unreadable(document)), () => page.ReadScripts(runsScripts ? time : null)];
+        Action[] steps = [page.ReadText, page.ReadElements, page.ReadFrames, page.ReadStructure, () => images.AddRange(ImageAddresses.Unreadable(document)), () => page.ReadScripts(runsScripts ? time : null)];
         return new(page.Found, images) { IsComplete = steps.Count(Finishes) == steps.Length };
     }
 

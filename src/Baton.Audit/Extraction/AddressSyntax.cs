@@ -48,7 +48,8 @@ internal static class AddressSyntax
     public static bool IsDomain(string domain)
     {
         var labels = domain.Split('.');
-        return labels.Length >= 2 && labels.All(IsLabel) && IsTopLevel(labels[^1]) && Ascii(domain) is { Length: <= 253 };
+        // A domain in one other script throughout is read even where its end is newer than the list.
+        return labels.Length >= 2 && labels.All(IsLabel) && (IsTopLevel(labels[^1]) || (labels[^1].Length > 1 && labels.All(IsForeign))) && Ascii(domain) is { Length: <= 253 };
     }
 
     /// <summary>Whether the root zone, or the reserved names of RFC 2606, know it.</summary>
@@ -65,6 +66,8 @@ internal static class AddressSyntax
             return label;
         }
     }
+
+    private static bool IsForeign(string label) => label.All(letter => !char.IsAscii(letter) || letter == '-');
 
     private static bool IsLabel(string label) =>
         label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(letter => letter == '-' || IsWord(letter));

@@ -19,9 +19,11 @@ internal static partial class Lookalikes
     {
         var first = domain[..domain.IndexOf('.', StringComparison.Ordinal)];
         if (Scale().IsMatch(first)) return "a picture's size";
-        if (Version().IsMatch(first) && FileLike().IsMatch(domain)) return "a file or package version";
-        if (Version().IsMatch(domain)) return "a version";
+        if (Version().IsMatch(first) && FileLike().IsMatch(domain) && (first.Any(char.IsAsciiDigit) || !RoleNames.IsRole(local))) return "a file or package version";
+        if (Version().IsMatch(domain) || NumberedDomain().IsMatch(domain)) return "a version";
         if (LongHex().IsMatch(local)) return "a key of a reporting service";
+        if (LogObject().IsMatch(local) && HexStart().IsMatch(first)) return "an object in a log";
+        if (local.Length <= 2 && local.All(char.IsAsciiDigit)) return "a number";
         if (CodeUser().IsMatch(local) && CodeHost().IsMatch(domain)) return "a source repository";
         if (MachineDomain().IsMatch(domain)) return "an identifier of a service";
         if (domain == "mail.gmail.com" || MessageId().IsMatch(local)) return "a message id";
@@ -53,11 +55,20 @@ internal static partial class Lookalikes
     [GeneratedRegex(@"^[v^~]?\d+([.-][\dx]+)*(-(alpha|beta|rc|next|canary|dev|pre)[\d.]*)?$|^(latest|next|canary|beta|alpha|rc|main|master|head|stable|sha256|lts|nightly)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Version();
 
+    [GeneratedRegex(@"^(v?\d+(\.\d+)+\.[a-z]+|sha\d+\..*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberedDomain();
+
     [GeneratedRegex(@"\.(zip|mov|sh|py|pl|rs|md|ps|so|cc|app|ai|bz|gz|in|am|ml|mm|vi|tf|st|pub|cab|bar|box|map|min|info|it|mp|js|css|pkg|name|design|page|new|foo|cat|la|is|id|dev|run)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileLike();
 
     [GeneratedRegex(@"^(0x)?[0-9a-f]{24,}$|^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LongHex();
+
+    [GeneratedRegex(@"^([a-z]\w*\.)*[A-Z][\w$]*$|^([a-z]\w*\.){2,}\w+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LogObject();
+
+    [GeneratedRegex(@"^[0-9a-f]*\d[0-9a-f]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HexStart();
 
     [GeneratedRegex(@"^(git|hg|svn|bzr|cvs|gitolite|gitlab|gitea|forgejo|aur|anonymous|anoncvs|root|ubuntu|ec2-user|pi|deploy|vagrant)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeUser();
@@ -68,7 +79,7 @@ internal static partial class Lookalikes
     [GeneratedRegex(@"(^|\.)(sentry\.io|ingest\.[a-z.]*sentry\.io|iam\.gserviceaccount\.com|gserviceaccount\.com|group\.calendar\.google\.com|resource\.calendar\.google\.com|import\.calendar\.google\.com|group\.v\.calendar\.google\.com|users\.noreply\.github\.com|noreply\.github\.com|s\.whatsapp\.net|g\.us|c\.us|broadcast|chat\.facebook\.com|thread\.skype|unq\.gbl\.spaces|phx\.gbl|localdomain|compute\.internal|prod\.outlook\.com|wixpress\.com)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MachineDomain();
 
-    [GeneratedRegex(@"^\d{8,14}[.][0-9a-z$.]{5,}|(?i:javamail)|^[0-9a-f]{6,}[.$][0-9a-f]{6,}|^part\d+\.|^image\d{3}\.|^[A-Za-z]{2,4}\+?[A-Za-z0-9]*=[A-Za-z0-9=+_-]{15,}|^\d{14,}$|^[A-Z0-9]{20,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\d{8,14}[.][0-9A-Za-z$.]{5,}|(?i:javamail)|^[0-9a-f]{6,}[.$][0-9a-f]{6,}|^part\d+\.|^image\d{3}\.|^[A-Za-z]{2,4}\+?[A-Za-z0-9]*=[A-Za-z0-9=+_-]{15,}|^\d{14,}$|^[A-Z0-9]{20,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MessageId();
 
     [GeneratedRegex(@"\d.*[A-Za-z].*\d|\$|=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -30,6 +30,18 @@ internal sealed class PageReading(IDocument document, string html, IReadOnlyColl
         }
     }
 
+    public void ReadFrames()
+    {
+        foreach (var frame in document.QuerySelectorAll("iframe[srcdoc]").Where(frame => frame.GetAttribute("srcdoc")!.Length > 0))
+        {
+            var inner = frame.GetAttribute("srcdoc")!;
+            var part = new PageReading(AddressReader.Parse(inner), inner, _ownHosts);
+            part.ReadText();
+            part.ReadElements();
+            foreach (var found in part.Found) Add(found.Address, found.How, frame, found.Snippet, found.Exposure);
+        }
+    }
+
     public void ReadElements()
     {
         foreach (var element in document.All)

@@ -15,9 +15,13 @@ internal sealed partial class PageScripts : IDisposable
     private const int MostScripts = 30;
     private const int MostHandlers = 60;
     private const int MostMissing = 12;
-    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(2);
 
-    private static readonly string Sandbox = EmbeddedText.All("Extraction.page.js");
+    // Steps decide, so that a busy machine reads the same as an idle one; the clock is for what takes long in few steps.
+    private const int MostSteps = 60_000;
+    private static readonly TimeSpan ScriptLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(10);
+
+    private static readonly Prepared<Acornima.Ast.Script> Sandbox = Engine.PrepareScript(EmbeddedText.All("Extraction.page.js"));
 
     private readonly ScriptHost _host;
     private readonly Engine _engine;
@@ -33,8 +37,8 @@ internal sealed partial class PageScripts : IDisposable
         _host = new(document, host);
         _engine = new(options =>
         {
-            options.TimeoutInterval(TimeSpan.FromMilliseconds(400));
-            options.MaxStatements(60_000);
+            options.TimeoutInterval(ScriptLimit);
+            options.MaxStatements(MostSteps);
             options.LimitMemory(24_000_000);
             options.LimitRecursion(120);
             options.RegexTimeoutInterval(TimeSpan.FromMilliseconds(100));
@@ -42,7 +46,7 @@ internal sealed partial class PageScripts : IDisposable
             options.CatchClrExceptions(_ => false);
         });
         _engine.SetValue("host", _host.Functions(_engine));
-        _engine.Execute(Sandbox);
+        _engine.Execute(in Sandbox);
     }
 
     /// <summary>What the page's scripts show: texts with the element they go into, if that is known.</summary>

@@ -26,7 +26,7 @@ internal static class SpokenSigns
 {
     private const string Open = @"[\[({<«⟨【（［｛〈《〔「『‹]";
     private const string Close = @"[\])}>»⟩】）］｝〉》〕」』›]";
-    private const string Joint = @"(?:[|*~!+=:/\\^""'´`·•…#]{1,3}|--+|__+)";
+    private const string Joint = @"(?:[|*~!+=:/\\^""'´`·•…#–—]{1,3}|--+|__+)";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private static readonly Regex At = Pattern("Extraction.at-words.txt", "[@＠﹫]", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
@@ -73,7 +73,7 @@ internal static class SpokenSigns
         var bare = Either(words.Where(word => word.Use == "bare").Select(word => word.Word));
         var glued = Either(words.Where(word => word.Use == "glued").Select(word => word.Word));
         return new(
-            $@"(?<bracketed>{Open}{{1,2}}\s*(?:(?i:{any})|{sign})\s*{Close}{{1,2}})|(?<joined>{Joint}\s?(?i:{any})\s?{Joint}|(?<=[\p{{L}}\d])[-_](?i:{bare})[-_](?=[\p{{L}}\d]))|(?<sign>{sign})|(?<bare>(?<=\s)(?i:{bare})(?=\s)|{glued})|(?<capitals>{capitals})",
+            $@"(?<bracketed>{Open}{{1,2}}\s*(?:(?i:{any})|{sign})\s*{Close}{{1,2}})|(?<joined>{Joint}\s?(?i:{any})\s?{Joint}|(?<=[\p{{L}}\d])[-_](?i:{bare})[-_](?=[\p{{L}}\d])|(?<=\s)[-_](?i:{bare})[-_](?=\s))|(?<sign>{sign})|(?<bare>(?<=\s)(?i:{bare})(?=\s)|{glued})|(?<capitals>{capitals})",
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
     }
 

@@ -188,7 +188,7 @@
   global.addEventListener = global.attachEvent = function (name, action) { run(action, global, [event()]); };
   global.alert = global.open = global.prompt = function (text) { show(0, text); };
   global.atob = host.atob; global.btoa = host.btoa;
-  global.navigator = { userAgent: 'Mozilla/5.0', language: 'en', languages: ['en'], platform: '' };
+  global.navigator = { clipboard: { writeText: function (text) { show(0, text); return { then: function () { }, 'catch': function () { } }; } }, userAgent: 'Mozilla/5.0', language: 'en', languages: ['en'], platform: '' };
   global.screen = { width: 1280, height: 900 };
   global.innerWidth = 1280; global.innerHeight = 900;
   global.console = standIn(0, 'console');
@@ -203,7 +203,17 @@
       if (before.indexOf(name) >= 0) return;
       var kept; try { kept = global[name]; } catch (error) { return; }
       if (typeof kept === 'string' && kept.length < 400) texts.push(kept);
+      else collect(kept, 0);
     });
+    // Settings: what stands under a name that means an address.
+    function collect(kept, level) {
+      if (!kept || typeof kept !== 'object' || level > 4 || texts.length > 200) return;
+      Object.keys(kept).slice(0, 100).forEach(function (key) {
+        var inner = kept[key];
+        if (typeof inner === 'string') { if (/e-?mail|^mail|contact/i.test(key) && !/placeholder|example|label/i.test(key)) texts.push(inner); }
+        else collect(inner, level + 1);
+      });
+    }
     return texts.join('\n');
   };
   global.__actions = function () {

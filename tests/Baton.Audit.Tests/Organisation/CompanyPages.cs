@@ -33,7 +33,9 @@ internal static class CompanyPages
             ["/geheim/plan"] = Page("Geheim", "<p>geheim@nordlicht-moebel.de</p>"),
             ["/skripte"] = "<!doctype html><html lang='de'><head><title>Skripte</title></head><body><div id='app'></div><script>var t=document.createElement('p');t.id='x';t.textContent='nur-browser'+String.fromCharCode(64)+'nordlicht-moebel.de';document.getElementById('app').appendChild(t)</script></body></html>",
         };
-        for (var n = 1; n <= 15; n++) pages[$"/blog/{n}"] = Page($"Beitrag {n}", $"<p>Text über Licht, Teil {n}. logo@2x.png react@18.2.0</p>" + (n == 3 ? "<p>Fragen? info@yoursite.com</p>" : "") + (n == 5 ? "<a href='/skripte'>Skripte</a>" : ""));
+        pages["/app"] = "<!doctype html><html lang='de'><head><title>App</title></head><body><div id='app'></div><script src='/app.js'></script></body></html>";
+        pages["/app.js"] = "document.getElementById('app').innerHTML = '<p>Fragen zur App: <a href=\"mailto:' + ['app', 'nordlicht-moebel.de'].join('@') + '\">schreiben</a></p>';";
+        for (var n = 1; n <= 15; n++) pages[$"/blog/{n}"] = Page($"Beitrag {n}", $"<p>Text über Licht, Teil {n}. logo@2x.png react@18.2.0</p>" + (n == 3 ? "<p>Fragen? info@yoursite.com</p>" : "") + (n == 5 ? "<a href='/skripte'>Skripte</a>" : "") + (n == 6 ? "<a href='/app'>App</a>" : ""));
         foreach (var product in Products) pages[$"/produkte/{product}"] = Page(product, $"<h1>{product}</h1><p>Handgemacht, 10 Jahre Garantie.</p>");
         for (var n = 1; n <= 6; n++) pages[$"/en/{n}"] = English($"Article {n}", $"<p>The table and the chair number {n} are made by hand.</p>");
         pages["/en/"] = English("Nordlicht Furniture", "<p>Furniture with light.</p>" + string.Concat(Enumerable.Range(1, 6).Select(n => $"<a href='/en/{n}'>Article {n}</a>")));

@@ -111,7 +111,7 @@ public sealed class FakeOrganisation : IAsyncDisposable
 
     private static Task WriteAsync(HttpContext context, string path, string page)
     {
-        context.Response.ContentType = path.EndsWith(".txt", StringComparison.Ordinal) ? "text/plain; charset=utf-8" : path.EndsWith(".xml", StringComparison.Ordinal) ? "application/xml" : path.EndsWith(".vcf", StringComparison.Ordinal) ? "text/vcard" : "text/html; charset=utf-8";
+        context.Response.ContentType = path.EndsWith(".txt", StringComparison.Ordinal) ? "text/plain; charset=utf-8" : path.EndsWith(".xml", StringComparison.Ordinal) ? "application/xml" : path.EndsWith(".vcf", StringComparison.Ordinal) ? "text/vcard" : path.EndsWith(".js", StringComparison.Ordinal) ? "text/javascript" : "text/html; charset=utf-8";
         return context.Response.WriteAsync(page.Replace("{origin}", $"http://{Host}:{context.Connection.LocalPort}", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Baton.Audit;
 
 namespace Baton;
 
@@ -21,6 +22,22 @@ internal static class AuditArguments
 
     public static IReadOnlyDictionary<string, IPAddress> Names(IEnumerable<string> pairs) => pairs.Select(pair => pair.Split('=', 2)).ToDictionary(
         pair => pair.Length == 2 ? pair[0] : throw new UserMistakeException($"'{pair[0]}' is not a name and an address. Write name=address."), pair => Address(pair[1]), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What an engagement says about a run; without a file, what the command line says.</summary>
+    public static async Task<EmailFinderOptions> EngagedAsync(FileInfo? file, Uri site, EmailFinderOptions options, CancellationToken cancellationToken)
+    {
+        if (file is null) return options;
+        var engagement = await EngagementFile.ReadAsync(file, cancellationToken);
+        if (!engagement.Hosts.Contains(site.Host, StringComparer.OrdinalIgnoreCase)) throw new UserMistakeException($"{site.Host} is not among the hosts of the engagement: {string.Join(", ", engagement.Hosts)}.");
+        if (!engagement.IsOn(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))) throw new UserMistakeException($"The engagement runs from {engagement.From:yyyy-MM-dd} to {engagement.To:yyyy-MM-dd}.");
+        return options with
+        {
+            Engagement = engagement.Name,
+            Fetch = options.Fetch with { Pace = TimeSpan.FromSeconds(engagement.Pace), Contact = engagement.Auditor.Page?.AbsoluteUri ?? engagement.Auditor.Email },
+            Crawl = options.Crawl with { MostPages = engagement.Pages, Hosts = engagement.Hosts },
+            Duties = new() { Countries = engagement.Audited.Countries, IsIntermediary = engagement.Audited.Intermediary, SellsToConsumers = engagement.Audited.Consumers, IsUnderSpanishServiceLaw = engagement.Audited.SpanishServiceLaw },
+        };
+    }
 
     public static double Within(string name, double value, double least, double most) =>
         value >= least && value <= most ? value : throw new UserMistakeException($"{name} is a number from {least} to {most}.");

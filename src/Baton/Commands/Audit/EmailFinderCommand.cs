@@ -10,6 +10,7 @@ internal static class EmailFinderCommand
     public static Command Create()
     {
         var url = new Argument<string>("url") { Description = "The site's home, e.g. https://example.org" };
+        var engagement = new Option<FileInfo?>("--engagement") { Description = "A file that says who audits whom, which hosts, at which pace (docs/audit.md). What it says wins over the other options." };
         var output = new Option<DirectoryInfo?>("--out") { Description = "The run's folder. An interrupted run in it goes on. Default: audits/<host>/<date>." };
         var pages = new Option<int>("--pages") { Description = "Most pages, 1 to 20000.", DefaultValueFactory = _ => new CrawlOptions().MostPages };
         var pace = new Option<double>("--pace") { Description = "Seconds between two requests to one host; 0 only for a site of your own.", DefaultValueFactory = _ => 1 };
@@ -20,12 +21,12 @@ internal static class EmailFinderCommand
         var resolve = new Option<string[]>("--resolve") { Description = "A name whose address is given instead of looked up, as name=address, for a site that is not in DNS yet." };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not render pages that need scripts." };
         var browser = new Option<string?>("--browser") { Description = "The Chromium to render with." };
-        var command = new Command("email-finder", "Find every way to reach an organisation from its website, and judge them. Sends nothing.") { url, output, pages, pace, contact, countries, dns, allowPrivate, resolve, noBrowser, browser };
+        var command = new Command("email-finder", "Find every way to reach an organisation from its website, and judge them. Sends nothing.") { url, engagement, output, pages, pace, contact, countries, dns, allowPrivate, resolve, noBrowser, browser };
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
-            stop => RunAsync(
+            async stop => await RunAsync(
                 AuditArguments.Site(parsed.GetRequiredValue(url)),
                 parsed.GetValue(output),
-                new EmailFinderOptions
+                await AuditArguments.EngagedAsync(parsed.GetValue(engagement), AuditArguments.Site(parsed.GetRequiredValue(url)), new EmailFinderOptions
                 {
                     Fetch = new() { Pace = TimeSpan.FromSeconds(AuditArguments.Within("--pace", parsed.GetValue(pace), 0, 600)), Contact = parsed.GetValue(contact), AllowedPrivate = [.. (parsed.GetValue(allowPrivate) ?? []).Select(AuditArguments.Address)], Names = AuditArguments.Names(parsed.GetValue(resolve) ?? []) },
                     Crawl = new() { MostPages = (int)AuditArguments.Within("--pages", parsed.GetValue(pages), 1, 20_000) },
@@ -33,7 +34,7 @@ internal static class EmailFinderCommand
                     DnsServers = [.. (parsed.GetValue(dns) ?? []).Select(AuditArguments.DnsServer)],
                     Renders = !parsed.GetValue(noBrowser),
                     Browser = parsed.GetValue(browser),
-                },
+                }, stop),
                 stop),
             cancellationToken));
         return command;

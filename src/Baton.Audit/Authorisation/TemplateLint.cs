@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Baton.Audit;
+
+/// <summary>
+/// Refuses texts that press people: threats with a deadline, with law, lawyers, the press or authorities, and claims of rights that cost
+/// the reader work or worry. An audit asks what an ordinary person would ask.
+/// </summary>
+public static partial class TemplateLint
+{
+    /// <summary>What is wrong with a text, in words; empty when nothing is.</summary>
+    public static IEnumerable<string> Check(string text)
+    {
+        if (Deadline().Match(text) is { Success: true } deadline) yield return $"The text sets a deadline (\"{deadline.Value.Trim()}\").";
+        if (Threat().Match(text) is { Success: true } threat) yield return $"The text threatens (\"{threat.Value.Trim()}\").";
+        if (Claim().Match(text) is { Success: true } claim) yield return $"The text claims rights under a law (\"{claim.Value.Trim()}\").";
+    }
+
+    [GeneratedRegex(@"within\s+\w+\s+(business\s+|working\s+)?(hours|days|weeks)\s+(or|otherwise)|(must|have\s+to|required\s+to)\s+(reply|respond|answer)\b[^.]{0,40}\b(by|within|days)|(binnen|innerhalb\s+von)\s+\S+\s+(tagen|stunden|wochen)[^.]{0,60}(andernfalls|sonst)|frist\s+(bis|von|setze)|sous\s+\w+\s+jours[^.]{0,40}(sinon|faute)|en\s+el\s+plazo\s+de|dernière\s+mise\s+en\s+demeure|letzte\s+mahnung|final\s+notice", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex(@"legal\s+(action|steps|proceedings)|\b(my|our)\s+(lawyer|attorney|solicitor)|\bsue\b|report\s+you\s+to|complain\s+to\s+the\s+(regulator|authority|ombudsman)|(rechtliche|gerichtliche)\s+schritte|(mein|unser)\s+anwalt|anzeige\s+erstatten|aufsichtsbehörde\s+(ein|melden|wenden)|abmahn|poursuites|(mon|notre)\s+avocat|acciones\s+legales|(mi|nuestro)\s+abogado|go\s+to\s+the\s+press|bad\s+review", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Threat();
+
+    [GeneratedRegex(@"(under|pursuant\s+to|according\s+to|in\s+accordance\s+with)\s+(the\s+)?(gdpr|ccpa|cpra|dsa|article|section|regulation|directive)|\b(gdpr|ccpa|cpra|dsgvo|rgpd)\b|(gemäß|nach)\s+(art\.?|artikel|§)\s*\d+|right\s+(of|to)\s+(access|erasure|be\s+forgotten)|auskunft\s+nach|auskunftsanspruch|data\s+subject\s+(access\s+)?request|droit\s+d.accès|derecho\s+de\s+acceso", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Claim();
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Baton.Audit;
+
+/// <summary>One message that was allowed.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Target">To whom.</param>
+/// <param name="Engagement">In which engagement.</param>
+public sealed record LedgerEntry(DateTimeOffset At, WriteKind Kind, string Target, string Engagement);
+
+/// <summary>
+/// A folder that remembers over all runs what was written (<c>written.jsonl</c>), who objected (<c>objections.txt</c>, for good), and
+/// whether everything is stopped (a file named <c>STOP</c>).
+/// </summary>
+/// <param name="folder">The folder; shared by all engagements, so that an objection holds for each of them.</param>
+public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
+{
+    private const string StopFile = "STOP";
+    private const string ObjectionsFile = "objections.txt";
+    private const string WrittenFile = "written.jsonl";
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <summary>Stops everything at once, for all engagements, until the file is taken away.</summary>
+    /// <param name="why">Who stopped and why.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public async Task StopAsync(string why, CancellationToken cancellationToken)
+    {
+        folder.Create();
+        await File.WriteAllTextAsync(PathOf(StopFile), why, cancellationToken);
+    }
+
+    /// <summary>Remembers that an address or a host wants no more; there is no way back in the program.</summary>
+    public async Task ObjectAsync(string target, CancellationToken cancellationToken)
+    {
+        folder.Create();
+        await File.AppendAllTextAsync(PathOf(ObjectionsFile), target.Trim().ToLowerInvariant() + "\n", cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+
+    /// <summary>What stands against writing to somebody, whatever the engagement says.</summary>
+    internal IEnumerable<string> Refusals(WriteRequest request)
+    {
+        if (File.Exists(PathOf(StopFile))) yield return $"Everything is stopped: {File.ReadAllText(PathOf(StopFile)).Trim()} ({PathOf(StopFile)}).";
+        if (!File.Exists(PathOf(ObjectionsFile))) yield break;
+        var objections = File.ReadAllLines(PathOf(ObjectionsFile)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (objections.Contains(request.Target) || objections.Contains(request.Host)) yield return $"{request.Target} has objected to being written to.";
+    }
+
+    /// <summary>Enters a message if the budget allows it; otherwise says why not.</summary>
+    internal async Task<string?> TryEnterAsync(WriteRequest request, DateTimeOffset now, string engagement, Budget budget, TimeSpan window, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            folder.Create();
+            // Held open alone, so that a second program on the same folder waits for its turn by failing.
+            await using var file = new FileStream(PathOf(WrittenFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            using var reader = new StreamReader(file);
+            var entries = (await reader.ReadToEndAsync(cancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize(line, AuditJson.Lines.LedgerEntry)!).ToList();
+            var here = entries.Count(entry => entry.At > now - window && entry.Target.Equals(request.Target, StringComparison.OrdinalIgnoreCase));
+            if (here >= budget.PerRoute) return $"The budget for {request.Target} is used up: {here} of {budget.PerRoute} within {window.TotalDays:0} days.";
+            var all = entries.Count(entry => entry.Engagement == engagement);
+            if (all >= budget.Total) return $"The whole budget is used up: {all} of {budget.Total}.";
+            file.Seek(0, SeekOrigin.End);
+            await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new LedgerEntry(now, request.Kind, request.Target, engagement), AuditJson.Lines.LedgerEntry), cancellationToken);
+            await file.WriteAsync("\n"u8.ToArray(), cancellationToken);
+            await file.FlushAsync(cancellationToken);
+            return null;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(folder.FullName, name);
+}

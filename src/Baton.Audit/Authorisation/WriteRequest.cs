@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+
+namespace Baton.Audit;
+
+/// <summary>What is to be written.</summary>
+[JsonConverter(typeof(WordConverter<WriteKind>))]
+public enum WriteKind
+{
+    /// <summary>A mail.</summary>
+    Mail,
+
+    /// <summary>A form.</summary>
+    Form,
+
+    /// <summary>A message in a chat.</summary>
+    Chat,
+
+    /// <summary>A question to a mail server whether it knows a name (RCPT), without sending.</summary>
+    Probe,
+}
+
+/// <summary>The wish to write something to the audited side.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Target">The address, or the page of the form or chat.</param>
+/// <param name="Text">What is to be written.</param>
+public sealed record WriteRequest(WriteKind Kind, string Target, string Text)
+{
+    /// <summary>Whether it pretends: an invented person, a planted fault, a feeling that nobody has.</summary>
+    public bool Pretends { get; init; }
+
+    /// <summary>The host that is written to.</summary>
+    public string Host => Kind is WriteKind.Mail or WriteKind.Probe ? AddressSyntax.Domain(Target) : Uri.TryCreate(Target, UriKind.Absolute, out var page) ? page.IdnHost : "";
+}
+
+/// <summary>Leave to write one message. Only <see cref="AuthorisationGate"/> makes it; whatever writes asks for one.</summary>
+public sealed record Permit
+{
+    internal Permit(WriteRequest request, DateTimeOffset at, string proof) => (Request, At, Proof) = (request, at, proof);
+
+    /// <summary>What may be written, once.</summary>
+    public WriteRequest Request { get; }
+
+    /// <summary>When leave was given.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>What proved the right to.</summary>
+    public string Proof { get; }
+}
+
+/// <summary>The gate's answer.</summary>
+/// <param name="Permit">Leave; <see langword="null"/> when it is refused.</param>
+/// <param name="Refusals">Every reason against it.</param>
+public sealed record GateAnswer(Permit? Permit, IReadOnlyList<string> Refusals);
