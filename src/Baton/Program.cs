@@ -10,6 +10,7 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
     ProjectionsCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    MailCommand.Create(),
     AuditCommand.Create(),
 };
 

@@ -44,8 +44,6 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
             var (placed, written) = (append.Placed![i], append.Events[i]);
             _insert.With(placed.Position, key, placed.Version, written.Type, written.Data, Instant.ToMicroseconds(placed.At)).ExecuteNonQuery();
         }
-
-        SetDeadline(append.Conversation, append.Deadline);
     }
 
     /// <summary>Sets or drops a deadline; whoever had a lease on the one before has none on this.</summary>

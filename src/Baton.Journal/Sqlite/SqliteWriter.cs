@@ -20,6 +20,9 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Thread _thread;
     private readonly Dictionary<ConversationId, int> _versions = [];
 
+    // The deadlines as they stand in the table since nobody but appends touched them; most messages do not move theirs.
+    private readonly Dictionary<ConversationId, DateTimeOffset?> _deadlines = [];
+
     public SqliteWriter(SqliteConnection connection, WriteQueue queue, HotTail tail, Watermark head, TimeProvider time, ILogger logger)
     {
         (_connection, _queue, _tail, _head, _time, _logger) = (connection, queue, tail, head, time, logger);
@@ -72,14 +75,23 @@ internal sealed class SqliteWriter : IDisposable
                 // Only this thread writes, so a version seen once stays known.
                 if (!_versions.TryGetValue(append.Conversation, out var version)) version = _statements.ReadVersion(append.Conversation);
                 _versions[append.Conversation] = append.Place(version, ref head);
-                if (append.Failure is null) _statements.Insert(append);
+                if (append.Failure is null) Insert(append);
                 break;
             case SqliteWork work:
+                _deadlines.Clear();
                 work.Do(_statements);
                 break;
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private void Insert(AppendRequest append)
+    {
+        _statements.Insert(append);
+        if (_deadlines.TryGetValue(append.Conversation, out var known) && known == append.Deadline) return;
+        _statements.SetDeadline(append.Conversation, append.Deadline);
+        _deadlines[append.Conversation] = append.Deadline;
     }
 
     private void Publish(List<WriteRequest> batch, long head, TimeSpan took)
@@ -97,12 +109,18 @@ internal sealed class SqliteWriter : IDisposable
         _head.Advance(head);
         foreach (var request in batch) request.Complete();
         JournalMetrics.Committed(appends, (int)events, conflicts, took);
-        if (_versions.Count > 100_000) _versions.Clear(); // read again when needed
+        if (_versions.Count > 100_000) Forget(); // read again when needed
+    }
+
+    private void Forget()
+    {
+        _versions.Clear();
+        _deadlines.Clear();
     }
 
     private void Fail(List<WriteRequest> batch, Exception reason)
     {
-        _versions.Clear();
+        Forget();
         JournalMetrics.Failed();
         JournalLog.CommitFailed(_logger, batch.Count, reason);
         try

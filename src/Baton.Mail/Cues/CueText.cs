@@ -57,14 +57,21 @@ internal sealed class CueText
     {
         var first = Place(start);
         var last = Place(Math.Min(start + length, _places.Length));
-        while (first > 0 && !IsEnd(_original[first - 1]) && Place(start) - first < 120)
+        while (first > 0 && !IsEnd(first - 1) && Place(start) - first < 120)
             first--;
-        while (last < _original.Length && !IsEnd(_original[last]) && last - Place(start) < 240)
+        while (last < _original.Length && !IsEnd(last) && last - Place(start) < 240)
             last++;
         return LetterReader.OneLine(_original[first..Math.Min(last + 1, _original.Length)]);
     }
 
-    private static bool IsEnd(char character) => character is '.' or '!' or '?' or '\n' or '。' or '！' or '？';
+    /// <summary>A full stop ends a sentence only before a space: names of hosts have them too. A line that goes on does not end one.</summary>
+    private bool IsEnd(int index) => _original[index] switch
+    {
+        '!' or '?' or '。' or '！' or '？' => true,
+        '.' => index + 1 >= _original.Length || char.IsWhiteSpace(_original[index + 1]),
+        '\n' => index + 1 >= _original.Length || _original[index + 1] is '\n' || char.IsUpper(_original[index + 1]) || (index > 0 && _original[index - 1] is '\n' or ':' or '>'),
+        _ => false,
+    };
 
     private static string Fold(char character)
     {

@@ -35,7 +35,24 @@ internal static class Charsets
             }
         }
 
-        return encoding.GetString(bytes);
+        return Strict(encoding, bytes) ?? Strict(_utf8, bytes) ?? encoding.GetString(bytes);
+    }
+
+    private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        // What needs an escape to leave ASCII and has none is not what it says it is.
+        if (encoding.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) && bytes.IndexOf((byte)0x1B) < 0)
+            return null;
+        try
+        {
+            var strict = (Encoding)encoding.Clone();
+            strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     private static bool IsAscii(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;

@@ -43,6 +43,10 @@ internal sealed class PartReader
                 _isReport |= multipart.ContentType.IsMimeType("multipart", "report");
                 foreach (var child in multipart)
                     Read(child);
+
+                // Parts that no boundary marks off: all of it stands before the first.
+                if (multipart.Count == 0 && multipart.Preamble is { } unmarked)
+                    _plain.Append(LineEnds(unmarked));
                 break;
             case MessageDeliveryStatus status:
                 _isReport = true;
@@ -89,7 +93,7 @@ internal sealed class PartReader
         {
             case "message/delivery-status" or "message/global-delivery-status":
                 _isReport = true;
-                ReportReader.Read(ReportReader.Groups(bytes), _statuses);
+                ReportReader.Read(ReportReader.Groups(Charsets.Decode(bytes, declared: null)), _statuses);
                 return;
             case "text/rfc822-headers" or "message/rfc822-headers" or "message/global-headers" or "message/rfc822":
                 _isReport = true;

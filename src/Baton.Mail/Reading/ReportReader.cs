@@ -20,10 +20,10 @@ internal static class ReportReader
     }
 
     /// <summary>Groups of fields with empty lines between them, for reports that no parser took for one.</summary>
-    public static List<HeaderList> Groups(byte[] bytes)
+    public static List<HeaderList> Groups(string text)
     {
         var groups = new List<HeaderList>();
-        foreach (var block in Charsets.Decode(bytes, declared: null).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var block in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var fields = new HeaderList();
             foreach (var (name, value) in HeaderBlock.Fields(block))

@@ -15,11 +15,10 @@ internal static class ReadingRequests
             Text = context.Message.Text,
             Locale = context.Locale,
             Now = context.Now,
-            Intents = [.. procedures.All.Select(procedure => procedure.Intent)],
+            Intents = procedures.Intents,
             Course = Course.Turns(context),
         };
-        // With nothing under way a message may still hold values with a form of their own, such as an order number.
-        if (frame is null) return request with { Open = [.. procedures.All.SelectMany(procedure => procedure.Values.Values).Where(value => value.Kind == ValueKind.Code).DistinctBy(value => value.Name).Select(value => new ExpectedValue(value.Name, value.Kind, [], value.Pattern))] };
+        if (frame is null) return request with { Open = procedures.Codes };
         var procedure = procedures.Find(frame.Procedure)!;
         var results = context.History.Select(logged => logged.Event).OfType<ToolReturned>().Where(returned => !returned.IsError).GroupBy(returned => returned.CallId).ToDictionary(group => group.Key, group => group.Last().Result);
         var data = new FrameData(procedure, frame, call => results.TryGetValue(call, out var json) ? json : null, context.Customer, context.Now, LanguageOf(context));

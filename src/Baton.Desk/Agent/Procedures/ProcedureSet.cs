@@ -1,3 +1,5 @@
+using Baton.Language;
+
 namespace Baton.Desk;
 
 /// <summary>All procedures of an installation, free of mistakes.</summary>
@@ -5,12 +7,27 @@ internal sealed class ProcedureSet
 {
     private readonly Dictionary<string, Procedure> _byName;
 
-    private ProcedureSet(IReadOnlyList<Procedure> all) => (All, _byName) = (all, all.ToDictionary(procedure => procedure.Name));
+    private ProcedureSet(IReadOnlyList<Procedure> all)
+    {
+        (All, _byName) = (all, all.ToDictionary(procedure => procedure.Name));
+        Intents = [.. all.Select(procedure => procedure.Intent)];
+        Codes =
+        [
+            .. all.SelectMany(procedure => procedure.Values.Values).Where(value => value.Kind == ValueKind.Code).DistinctBy(value => value.Name)
+                .Select(value => new ExpectedValue(value.Name, value.Kind, [], value.Pattern)),
+        ];
+    }
 
     public static ProcedureSet Empty { get; } = new([]);
 
     /// <summary>In the order of their names.</summary>
     public IReadOnlyList<Procedure> All { get; }
+
+    /// <summary>What a customer can want.</summary>
+    public IReadOnlyList<IntentDefinition> Intents { get; }
+
+    /// <summary>Values with a form of their own, such as an order number: they may be in any message.</summary>
+    public IReadOnlyList<ExpectedValue> Codes { get; }
 
     public Procedure? Find(string name) => _byName.GetValueOrDefault(name);
 
