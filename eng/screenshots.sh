@@ -6,3 +6,6 @@ dotnet build tests/Baton.EndToEnd.Tests --configuration Release --verbosity quie
 mkdir -p docs/images
 BATON_SCREENSHOTS="$PWD/docs/images" artifacts/bin/Baton.EndToEnd.Tests/release/Baton.EndToEnd.Tests \
   -class Baton.EndToEnd.Tests.Screenshots -explicit only
+dotnet build tests/Baton.Audit.Tests --configuration Release --verbosity quiet --nologo
+BATON_SCREENSHOTS="$PWD/docs/images" artifacts/bin/Baton.Audit.Tests/release/Baton.Audit.Tests \
+  -class Baton.Audit.Tests.ReportPictures -explicit only

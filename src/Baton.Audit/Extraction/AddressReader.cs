@@ -18,16 +18,16 @@ public sealed class AddressReader(TimeProvider time)
     /// <param name="ownHosts">Domains the site lives on, in small letters: addresses there are never a template's. Empty when unknown.</param>
     /// <param name="runsScripts">Whether to run the page's small scripts.</param>
     public Extraction ReadHtml(string html, IReadOnlyCollection<string> ownHosts, bool runsScripts = true) =>
-        Read(Parse(html), html, ownHosts, runsScripts);
+        Read(Parse(html), html, ownHosts, runsScripts).Extraction;
 
     internal static IDocument Parse(string html) => Parser.ParseDocument(html.Length > LongestPage ? html[..LongestPage] : html);
 
-    internal Extraction Read(IDocument document, string html, IReadOnlyCollection<string> ownHosts, bool runsScripts)
+    internal (Extraction Extraction, PageText Text) Read(IDocument document, string html, IReadOnlyCollection<string> ownHosts, bool runsScripts)
     {
         var page = new PageReading(document, html, ownHosts);
         List<AddressImage> images = [];
         Action[] steps = [page.ReadText, page.ReadElements, page.ReadFrames, page.ReadStructure, () => images.AddRange(ImageAddresses.Unreadable(document)), () => page.ReadScripts(runsScripts ? time : null)];
-        return new(page.Found, images) { IsComplete = steps.Count(Finishes) == steps.Length };
+        return (new(page.Found, images) { IsComplete = steps.Count(Finishes) == steps.Length }, page.Text);
     }
 
     /// <summary>A page made to keep a pattern busy is read as far as the patterns' time limits allow.</summary>

@@ -6,15 +6,18 @@ namespace Baton.Audit;
 internal sealed class PageReading(IDocument document, string html, IReadOnlyCollection<string> ownHosts)
 {
     private readonly StyleRules _styles = new(document);
+    private PageText? _text;
     private readonly List<FoundAddress> _found = [];
     private readonly HashSet<(string, Publication, string)> _seen = [];
     private readonly IReadOnlyCollection<string> _ownHosts = [.. ownHosts, .. NamedHosts(document)];
 
     public IReadOnlyList<FoundAddress> Found => _found;
 
+    public PageText Text => _text ??= new(document, _styles);
+
     public void ReadText()
     {
-        var text = new PageText(document, _styles);
+        var text = Text;
         var symbols = TextAddresses.SymbolsNamedIn(text.Shown.Text);
         foreach (var stream in text.Streams)
         {

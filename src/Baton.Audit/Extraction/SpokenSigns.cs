@@ -74,7 +74,7 @@ internal static class SpokenSigns
         var glued = Either(words.Where(word => word.Use == "glued").Select(word => word.Word));
         return new(
             $@"(?<bracketed>{Open}{{1,2}}\s*(?:(?i:{any})|{sign})\s*{Close}{{1,2}})|(?<joined>{Joint}\s?(?i:{any})\s?{Joint}|(?<=[\p{{L}}\d])[-_](?i:{bare})[-_](?=[\p{{L}}\d])|(?<=\s)[-_](?i:{bare})[-_](?=\s))|(?<sign>{sign})|(?<bare>(?<=\s)(?i:{bare})(?=\s)|{glued})|(?<capitals>{capitals})",
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, Limit);
     }
 
     private static string Either(IEnumerable<string> words) => string.Join('|', words.Select(word => Regex.Escape(word).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));

@@ -50,8 +50,8 @@ internal sealed partial class PageFactsReader(AddressReader reader, IReadOnlyCol
     private PageFacts ReadHtml(PageFacts facts, string html, bool isHome)
     {
         var document = AddressReader.Parse(html);
-        var extraction = reader.Read(document, html, ownHosts, runsScripts: true);
-        var text = new PageText(document, new StyleRules(document)).Shown;
+        var (extraction, page) = reader.Read(document, html, ownHosts, runsScripts: true);
+        var text = page.Shown;
         var title = Snippets.Short(document.Title ?? "", 150);
         var kind = isHome ? PageKind.Home : PageKinds.Of(facts.Url, $"{title} {Snippets.Short(document.QuerySelector("h1")?.TextContent ?? "", 80)}");
         var language = PageLanguage.Of(document, text.Text);
@@ -69,7 +69,7 @@ internal sealed partial class PageFactsReader(AddressReader reader, IReadOnlyCol
             UnlikeLinks = [.. Unlike(document)],
             NeedsScripts = text.Text.Trim().Length < 200 && document.Scripts.Length > 0 && document.QuerySelector("#root,#app,#__next,[data-reactroot],app-root,noscript,div:empty") is not null,
             AsksForPassword = document.QuerySelector("input[type=password]") is not null,
-            HarvestingNotice = Notice().Match(text.Text) is { Success: true } notice ? Snippets.Short(notice.Value) : null,
+            HarvestingNotice = Notice().Match(text.Text) is { Success: true } notice ? text.Around(notice.Index, notice.Index + notice.Length) : null,
             CopyrightYear = Copyright().Matches(text.Text).Select(match => int.Parse(match.Groups["year"].Value, System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() is > 0 and var year ? year : null,
         };
     }
@@ -105,7 +105,7 @@ internal sealed partial class PageFactsReader(AddressReader reader, IReadOnlyCol
         }
     }
 
-    [GeneratedRegex(@"[^.\n]{0,120}(harvest|address\s+(collection|extraction)|(werbe|spam)[^.\n]{0,60}(widersprochen|untersagt)|nutzung[^.\n]{0,80}kontaktdaten[^.\n]{0,120}widersprochen|collect[^.\n]{0,40}e-?mail\s+addresses[^.\n]{0,60}(prohibited|forbidden|not\s+(allowed|permitted)))[^.\n]{0,160}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bharvest(ing|er)?\b|address\s+(collection|extraction)|(werbung|werbe|spam)[^.\n]{0,80}(widersprochen|untersagt)|kontaktdaten[^.\n]{0,120}widersprochen|collect[^.\n]{0,40}e-?mail\s+addresses[^.\n]{0,60}(prohibited|forbidden|not\s+(allowed|permitted))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"(©|\(c\)|copyright)[^\n]{0,30}?\b((19|20)\d\d\s*[-–]\s*)?(?<year>(19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -11,5 +11,6 @@ internal static class AuditCommand
         CheckCommand.Create(),
         ExtractCommand.Create(),
         DiffCommand.Create(),
+        SchemaCommand.Create(),
     };
 }
