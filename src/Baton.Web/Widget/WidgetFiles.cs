@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Baton.Web;
@@ -18,9 +17,10 @@ internal sealed record WidgetFile(string ContentType, byte[] Plain, byte[] Brotl
 
 /// <summary>
 /// The widget's files, which lie in this assembly so that they are there however Baton is started. Scripts and styles are
-/// written for people who read them; comments and indentation stay here and do not travel to every customer.
+/// written for people who read them; what travels to every customer is one module and one style sheet without comments, spaces and
+/// long names.
 /// </summary>
-internal sealed partial class WidgetFiles
+internal sealed class WidgetFiles
 {
     private const string Prefix = "widget/";
     private readonly FrozenDictionary<string, WidgetFile> _files;
@@ -30,6 +30,7 @@ internal sealed partial class WidgetFiles
         var sources = Shipped();
         if (options.Value.TextsFolder is { } folder) AddOwnTexts(sources, folder);
         Build = Hash([.. sources.OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file => file.Value)]);
+        LeanCode.Bundle(sources);
         _files = sources.ToFrozenDictionary(file => file.Key, file => Make(file.Key, file.Value), StringComparer.Ordinal);
     }
 
@@ -60,8 +61,8 @@ internal sealed partial class WidgetFiles
     {
         var content = Path.GetExtension(path) switch
         {
-            ".js" => Lean(source, path == "baton.js" ? text => text.Replace("const build = '';", $"const build = '{Build}';", StringComparison.Ordinal) : null),
-            ".css" => Lean(source, text => Spaces().Replace(text, "${mark}")),
+            ".js" => LeanCode.Script(Encoding.UTF8.GetString(source).Replace("const build = '';", $"const build = '{Build}';", StringComparison.Ordinal)),
+            ".css" => LeanCode.Style(Encoding.UTF8.GetString(source)),
             _ => source,
         };
         return new(
@@ -71,19 +72,6 @@ internal sealed partial class WidgetFiles
             Compress(content, to => new GZipStream(to, CompressionLevel.SmallestSize)),
             Hash(content));
     }
-
-    /// <summary>Without indentation, empty lines and lines that are nothing but a comment; every statement keeps its own line.</summary>
-    private static byte[] Lean(byte[] source, Func<string, string>? change)
-    {
-        var lines = Encoding.UTF8.GetString(source).Split('\n').Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("/*", StringComparison.Ordinal));
-        var text = string.Join('\n', lines);
-        return Encoding.UTF8.GetBytes(change?.Invoke(text) ?? text);
-    }
-
-    /// <summary>Spaces that mean nothing in a style sheet; those of selectors and calculations stay.</summary>
-    [GeneratedRegex(@"\s*(?<mark>[{};,])\s*|(?<=[a-z-]:)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Spaces();
 
     private static string ContentTypeOf(string path) => Path.GetExtension(path) switch
     {

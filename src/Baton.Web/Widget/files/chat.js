@@ -32,8 +32,8 @@ class BatonChat extends HTMLElement {
     this.dir = texts.direction;
     const self = this;
     this.panel = new Panel(texts, { close: () => this.close(), get conversation() { return self.conversation; } });
-    this.badge = h('span', { class: 'badge', hidden: true });
-    this.launcher = h('button', { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', click: () => this.open() }, icon('chat'), this.badge);
+    this.badge = h('span.badge', { hidden: true });
+    this.launcher = h('button.launcher', { 'aria-haspopup': 'dialog', 'aria-expanded': 'false', click: () => this.open() }, icon('chat'), this.badge);
     root.append(this.launcher, this.panel.element);
 
     this.isReady = true;

@@ -17,13 +17,13 @@ export class Composer {
       input: () => this.#changed(), keydown: event => this.#pressed(event), paste: event => this.#pasted(event),
     });
     this.picker = h('input', { type: 'file', multiple: true, hidden: true, 'aria-label': say('attach'), change: () => { this.add(this.picker.files); this.picker.value = ''; } });
-    this.list = h('div', { class: 'files' });
-    this.problem = h('p', { class: 'problem', role: 'alert', hidden: true });
-    this.button = h('button', { class: 'send', type: 'submit', 'aria-label': say('send') }, icon('send'));
-    this.element = h('form', { class: 'composer', submit: event => { event.preventDefault(); this.#send(); } },
+    this.list = h('div.files');
+    this.problem = h('p.problem', { role: 'alert', hidden: true });
+    this.button = h('button.send', { type: 'submit', 'aria-label': say('send') }, icon('send'));
+    this.element = h('form.composer', { submit: event => { event.preventDefault(); this.#send(); } },
       this.problem, this.list,
-      h('div', { class: 'line' },
-        h('button', { class: 'quiet', type: 'button', 'aria-label': say('attach'), click: () => this.picker.click() }, icon('clip')),
+      h('div.line',
+        h('button.quiet', { 'aria-label': say('attach'), click: () => this.picker.click() }, icon('clip')),
         this.picker, this.field, this.button));
   }
 
@@ -61,9 +61,9 @@ export class Composer {
     const { texts } = this;
     const abort = new AbortController();
     const bar = h('progress', { max: '1', value: '0', 'aria-label': texts.say('uploading', { name: file.name }) });
-    const note = h('small', null, texts.size(file.size));
-    const one = { abort, element: h('div', { class: 'file' }, icon('file'), h('span', { dir: 'auto' }, file.name), note, bar,
-      h('button', { type: 'button', 'aria-label': texts.say('removeFile', { name: file.name }), click: () => this.#remove(one) }, icon('close'))) };
+    const note = h('small', texts.size(file.size));
+    const one = { abort, element: h('div.file', icon('file'), h('span', { dir: 'auto' }, file.name), note, bar,
+      h('button', { 'aria-label': texts.say('removeFile', { name: file.name }), click: () => this.#remove(one) }, icon('close'))) };
     this.#files.push(one);
     this.list.append(one.element);
     this.explain('');

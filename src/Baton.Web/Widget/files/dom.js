@@ -1,13 +1,20 @@
 // Elements without any HTML parsing: text stays text, whoever wrote it.
 
-/** An element with attributes; a function is a listener for the event of that name, false and null leave an attribute out. */
-export function h(tag, attributes, ...children) {
+/**
+ * An element: `h('div.name', { attributes }, ...children)`. An attribute that is a function listens for the event of that name; false
+ * and null leave one out. A button does nothing but what it is told.
+ */
+export function h(name, ...rest) {
+  const [tag, ...classes] = name.split('.');
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (typeof value === 'function') element.addEventListener(name, value);
-    else if (value != null && value !== false) element.setAttribute(name, value === true ? '' : value);
+  if (classes.length) element.className = classes.join(' ');
+  if (tag === 'button') element.type = 'button';
+  const attributes = rest[0]?.constructor === Object ? rest.shift() : {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(key, value);
+    else if (value != null && value !== false) element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.filter(child => child != null && child !== false));
+  element.append(...rest.filter(child => child != null && child !== false));
   return element;
 }
 

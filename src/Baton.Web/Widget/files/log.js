@@ -7,10 +7,10 @@ export class Log {
 
   constructor(texts, acts) {
     Object.assign(this, { texts, acts });
-    this.list = h('div', { class: 'list' });
-    this.typing = h('div', { class: 'typing', hidden: true }, h('i'), h('i'), h('i'), h('span', { class: 'unseen' }));
-    this.jump = h('button', { class: 'jump', type: 'button', hidden: true, click: () => this.toEnd() }, icon('down'), texts.say('newMessages'));
-    this.element = h('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': texts.say('messages'), tabindex: '0', scroll: () => this.#scrolled() }, this.list, this.typing);
+    this.list = h('div.list');
+    this.typing = h('div.typing', { hidden: true }, h('i'), h('i'), h('i'), h('span.unseen'));
+    this.jump = h('button.jump', { hidden: true, click: () => this.toEnd() }, icon('down'), texts.say('newMessages'));
+    this.element = h('div.log', { role: 'log', 'aria-live': 'off', 'aria-label': texts.say('messages'), tabindex: '0', scroll: () => this.#scrolled() }, this.list, this.typing);
   }
 
   /** @param end stands below the messages; follows: stay at the end as it grows */
@@ -27,7 +27,7 @@ export class Log {
     for (const { key, state, make } of entries) {
       let shown = this.#shown.get(key);
       if (!shown) {
-        this.#shown.set(key, shown = { element: h('div', { class: 'entry' }) });
+        this.#shown.set(key, shown = { element: h('div.entry') });
         isNew = true;
       }
       if (shown.state !== state) {
@@ -68,7 +68,7 @@ export class Log {
     let previous;
     said.forEach((item, index) => {
       const day = new Date(item.at).toDateString();
-      if (previous && day !== new Date(previous.at).toDateString()) entries.push({ key: `day${day}`, state: day, make: () => [h('p', { class: 'rule' }, this.texts.day(item.at))] });
+      if (previous && day !== new Date(previous.at).toDateString()) entries.push({ key: `day${day}`, state: day, make: () => [h('p.rule', this.texts.day(item.at))] });
       const follows = previous?.type === 'message' && this.#author(previous) === this.#author(item) && new Date(item.at) - new Date(previous.at) < 300_000;
       const isLast = index === said.length - 1;
       const { outbox } = item;
@@ -76,7 +76,7 @@ export class Log {
       entries.push({
         key: item.id ?? `seq${item.seq}`,
         state: `${status}${follows}${item.choices ? isLast : ''}${outbox?.problem ?? ''}`,
-        make: () => item.type === 'holder' ? [h('p', { class: 'rule' }, this.texts.say('closed'))] : this.#message(item, { follows, isLast, status }),
+        make: () => item.type === 'holder' ? [h('p.rule', this.texts.say('closed'))] : this.#message(item, { follows, isLast, status }),
       });
       previous = item;
     });
@@ -93,25 +93,25 @@ export class Log {
     const who = item.from === 'customer' ? 'customer' : item.from === 'worker' ? 'worker' : 'agent';
     const name = who === 'customer' ? texts.say('you') : who === 'worker' ? item.name ?? texts.say('person') : texts.say('agent');
     return [h('div', { class: `message ${who} ${status}` },
-      h('div', { class: who === 'customer' || follows ? 'unseen' : 'who' }, h('b', null, name), who === 'worker' && h('span', { class: 'tag' }, texts.say('person'))),
-      item.text && h('div', { class: 'text', dir: 'auto' }, ...linked(item.text)),
+      h('div', { class: who === 'customer' || follows ? 'unseen' : 'who' }, h('b', name), who === 'worker' && h('span.tag', texts.say('person'))),
+      item.text && h('div.text', { dir: 'auto' }, ...linked(item.text)),
       ...(item.attachments ?? []).map(file => this.#file(file)),
-      item.at && h('div', { class: 'when' }, this.#status(status) ?? h('time', { datetime: new Date(item.at).toISOString() }, texts.time(item.at))),
-      item.outbox?.problem && h('div', { class: 'problem', role: 'alert' }, h('span', null, item.outbox.problem),
-        h('button', { type: 'button', click: () => this.acts.retry(item.outbox) }, texts.say('tryAgain')),
-        h('button', { type: 'button', click: () => this.acts.edit(item.outbox) }, texts.say('edit'))),
-      item.choices && isLast && h('div', { class: 'choices', role: 'group', 'aria-label': texts.say('choices') },
-        ...item.choices.map(choice => h('button', { type: 'button', dir: 'auto', click: () => this.acts.choose(choice) }, choice.label))))];
+      item.at && h('div.when', this.#status(status) ?? h('time', { datetime: new Date(item.at).toISOString() }, texts.time(item.at))),
+      item.outbox?.problem && h('div.problem', { role: 'alert' }, h('span', item.outbox.problem),
+        h('button', { click: () => this.acts.retry(item.outbox) }, texts.say('tryAgain')),
+        h('button', { click: () => this.acts.edit(item.outbox) }, texts.say('edit'))),
+      item.choices && isLast && h('div.choices', { role: 'group', 'aria-label': texts.say('choices') },
+        ...item.choices.map(choice => h('button', { dir: 'auto', click: () => this.acts.choose(choice) }, choice.label))))];
   }
 
   #status(status) {
-    return status === 'pending' ? h('span', null, icon('clock'), this.texts.say('sending')) : status === 'refused' ? h('span', null, this.texts.say('refused')) : null;
+    return status === 'pending' ? h('span', icon('clock'), this.texts.say('sending')) : status === 'refused' ? h('span', this.texts.say('refused')) : null;
   }
 
   #notice(item) {
     const isWait = !!item.by;
     return h('div', { class: `notice ${isWait ? 'wait' : ''}` }, icon(isWait ? 'clock' : 'person'),
-      h('div', null, isWait && h('b', null, this.texts.say('byTime', { time: this.texts.promised(item.by) })), h('span', { dir: 'auto' }, item.text)));
+      h('div', isWait && h('b', this.texts.say('byTime', { time: this.texts.promised(item.by) })), h('span', { dir: 'auto' }, item.text)));
   }
 
   #file(file) {
@@ -121,7 +121,7 @@ export class Log {
       await this.acts.run(async () => save(await this.acts.file(file), file.name));
       button.disabled = false;
     };
-    return h('button', { class: 'file', type: 'button', 'aria-label': this.texts.say('downloadFile', { name: file.name }), click: get },
-      icon('file'), h('span', { dir: 'auto' }, file.name), h('small', null, this.texts.size(file.size)));
+    return h('button.file', { 'aria-label': this.texts.say('downloadFile', { name: file.name }), click: get },
+      icon('file'), h('span', { dir: 'auto' }, file.name), h('small', this.texts.size(file.size)));
   }
 }

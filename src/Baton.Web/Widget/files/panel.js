@@ -13,18 +13,18 @@ export class Panel {
     const run = work => this.run(work);
     const current = () => acts.conversation;
 
-    this.mark = h('span', { class: 'mark' });
+    this.mark = h('span.mark');
     this.who = h('h2', { id: 'who', tabindex: '-1' });
-    this.tag = h('span', { class: 'tag' }, say('person'));
-    this.status = h('p', { class: 'status', role: 'status' });
-    this.person = h('button', { class: 'person', type: 'button', click: () => this.#callPerson() }, icon('person'), h('span', null, say('person?')));
-    const item = (key, work) => h('button', { type: 'button', click: () => { this.toggleMenu(false); run(work); } }, say(key));
-    this.menu = h('div', { class: 'menu', id: 'menu', hidden: true },
+    this.tag = h('span.tag', say('person'));
+    this.status = h('p.status', { role: 'status' });
+    this.person = h('button.person', { click: () => this.#callPerson() }, icon('person'), h('span', say('person?')));
+    const item = (key, work) => h('button', { click: () => { this.toggleMenu(false); run(work); } }, say(key));
+    this.menu = h('div.menu', { id: 'menu', hidden: true },
       this.download = item('transcript', async () => save(await current().transcript(), `${say('transcriptFile')}.txt`)),
       this.leave = item('end', () => current().leave()),
       item('anew', () => current().startAnew()));
-    this.menuButton = h('button', { class: 'quiet', type: 'button', 'aria-label': say('more'), 'aria-expanded': 'false', 'aria-controls': 'menu', click: () => this.toggleMenu() }, icon('more'));
-    this.banner = h('p', { class: 'banner', role: 'status', hidden: true });
+    this.menuButton = h('button.quiet', { 'aria-label': say('more'), 'aria-expanded': 'false', 'aria-controls': 'menu', click: () => this.toggleMenu() }, icon('more'));
+    this.banner = h('p.banner', { role: 'status', hidden: true });
 
     this.log = new Log(texts, {
       run,
@@ -41,18 +41,17 @@ export class Panel {
       get draft() { return current().store.get('draft'); },
       set draft(text) { current().store.set('draft', text || null); },
     });
-    this.element = h('dialog', {
-      class: 'panel', 'aria-labelledby': 'who', lang: texts.locale,
+    this.element = h('dialog.panel', {
+      'aria-labelledby': 'who', lang: texts.locale,
       keydown: event => this.#pressed(event), cancel: event => { event.preventDefault(); acts.close(); },
-      dragover: event => this.#drag(event, true), dragleave: event => this.#drag(event, false), drop: event => this.#drop(event),
       click: event => { if (!this.menu.hidden && !event.composedPath().includes(this.menuButton)) this.toggleMenu(false); },
     },
-    h('header', null,
-      h('div', { class: 'relay' }),
-      h('div', { class: 'top' }, this.mark, h('div', { class: 'name' }, this.who, this.tag), this.menuButton,
-        h('button', { class: 'quiet', type: 'button', 'aria-label': say('close'), click: () => acts.close() }, icon('close'))),
-      h('div', { class: 'way' }, this.status, this.person), this.menu),
-    this.banner, this.log.element, this.log.jump, this.composer.element, h('div', { class: 'drop', 'aria-hidden': 'true' }, say('dropHere')));
+    h('header',
+      h('div.relay'),
+      h('div.top', this.mark, h('div.name', this.who, this.tag), this.menuButton,
+        h('button.quiet', { 'aria-label': say('close'), click: () => acts.close() }, icon('close'))),
+      h('div.way', this.status, this.person), this.menu),
+    this.banner, this.log.element, this.log.jump, this.composer.element);
   }
 
   render(conversation) {
@@ -128,16 +127,5 @@ export class Panel {
     if (this.menu.hidden) return this.acts.close();
     this.toggleMenu(false);
     this.menuButton.focus();
-  }
-
-  #drag(event, over) {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.element.classList.toggle('dropping', over);
-  }
-
-  #drop(event) {
-    this.#drag(event, false);
-    this.composer.add(event.dataTransfer.files);
   }
 }

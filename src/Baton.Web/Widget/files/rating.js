@@ -7,15 +7,15 @@ export class Rating {
     Object.assign(this, { texts, rate });
     const say = (key, values) => texts.say(key, values);
     this.scores = [1, 2, 3, 4, 5].map(score => h('button', {
-      type: 'button', 'aria-pressed': 'false', 'aria-label': say('score', { score, words: say(`score${score}`) }), click: () => this.#give(score),
+      'aria-pressed': 'false', 'aria-label': say('score', { score, words: say(`score${score}`) }), click: () => this.#give(score),
     }, String(score)));
     this.comment = h('textarea', { rows: '2', maxlength: '2000', 'aria-label': say('comment'), placeholder: say('comment'), dir: 'auto' });
-    this.more = h('form', { hidden: true, submit: event => { event.preventDefault(); this.#tell(); } }, this.comment, h('button', { type: 'submit', class: 'solid' }, say('sendComment')));
-    this.thanks = h('p', { role: 'status', class: 'thanks' });
-    this.element = h('section', { class: 'rating', hidden: true, 'aria-label': say('rate') },
-      h('h3', null, say('rate')),
-      h('div', { class: 'scores', role: 'group', 'aria-label': say('rate') }, ...this.scores),
-      h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', null, say('score1')), h('span', null, say('score5'))),
+    this.more = h('form', { hidden: true, submit: event => { event.preventDefault(); this.#tell(); } }, this.comment, h('button.solid', { type: 'submit' }, say('sendComment')));
+    this.thanks = h('p.thanks', { role: 'status' });
+    this.element = h('section.rating', { hidden: true, 'aria-label': say('rate') },
+      h('h3', say('rate')),
+      h('div.scores', { role: 'group', 'aria-label': say('rate') }, ...this.scores),
+      h('div.ends', { 'aria-hidden': 'true' }, h('span', say('score1')), h('span', say('score5'))),
       this.thanks, this.more);
   }
 
