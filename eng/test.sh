@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Installs what the tests need on Debian (PostgreSQL, Chromium) when it is missing.
+# Builds everything and runs every test. Installs what the tests need on Debian (PostgreSQL, Chromium, Postfix, Dovecot) when it is missing.
 # Ends with "N passed, N failed"; exits non-zero when a test failed or a test project ran nothing.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -24,6 +24,11 @@ need() { # need <a file that shows it is there> <Debian package>
 }
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need /usr/lib/postgresql/none postgresql
 need /usr/bin/chromium chromium
+# A real Postfix and Dovecot: the tests start their own and leave the machine's alone, so the packages get no configuration.
+[ -e /usr/sbin/postfix ] || ! command -v debconf-set-selections >/dev/null || echo 'postfix postfix/main_mailer_type select No configuration' | $([ "$(id -u)" = 0 ] || echo sudo) debconf-set-selections
+need /usr/sbin/postfix postfix
+need /usr/lib/dovecot/imap dovecot-imapd
+need /usr/lib/dovecot/lmtp dovecot-lmtpd
 compgen -G '/usr/share/fonts/truetype/*' >/dev/null || need /usr/share/fonts/truetype/none fonts-liberation
 
 dotnet restore --locked-mode --verbosity quiet </dev/null || stop "The packages could not be restored."
