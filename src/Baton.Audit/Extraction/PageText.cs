@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -63,6 +64,9 @@ internal sealed class PageText
 {
     private const int Deepest = 300;
 
+    // Everything that Clean leaves out, turns or makes a space.
+    private static readonly SearchValues<char> Unclean = SearchValues.Create("\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u180E\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u00A0\u202F\u2009\u3000\t\r\n");
+
     private readonly StyleRules _styles;
 
     public PageText(IDocument document, StyleRules styles)
@@ -124,7 +128,7 @@ internal sealed class PageText
                 if (alt.Length is > 0 and < 14) return alt;
                 var file = Path.GetFileNameWithoutExtension((element.GetAttribute("src") ?? "").Split('?')[0]).ToLowerInvariant();
                 return file is "at" or "@" or "at-sign" or "atsign" or "at_sign" or "arroba" or "arobase" or "klammeraffe" or "chiocciola" ? "@" : file is "dot" or "punkt" ? "." : "";
-            case "i" or "span" when element.ClassList.Any(name => name is "fa-at" or "bi-at" or "icon-at" or "glyphicon-at" or "ti-at" or "la-at" or "mdi-at"):
+            case "i" or "span" when element.HasAttribute("class") && element.ClassList.Any(name => name is "fa-at" or "bi-at" or "icon-at" or "glyphicon-at" or "ti-at" or "la-at" or "mdi-at"):
                 return "@";
             case "input" when (element.HasAttribute("readonly") || element.HasAttribute("disabled")) && element.GetAttribute("type") is null or "text" or "email":
                 return "\n" + (element.GetAttribute("value") ?? "") + "\n";
@@ -144,6 +148,7 @@ internal sealed class PageText
     /// <summary>Without what the eye does not see, with direction marks obeyed and compatibility letters as they are meant.</summary>
     internal static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(Unclean)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text)
         {

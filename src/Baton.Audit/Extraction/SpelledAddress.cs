@@ -19,7 +19,7 @@ internal static partial class SpelledAddress
             before = SkipBack(text, Math.Max(0, before - 40) + trap.Index);
             hasTrap = true;
         }
-        var (domain, end, dots) = Domain(text, after, at == SignStrength.Capitals);
+        var (domain, end, dots) = Domain(text, after, at == SignStrength.Capitals, at == SignStrength.Bare && text.AsSpan(atStart, atEnd - atStart).Equals("at", StringComparison.OrdinalIgnoreCase));
         if (domain is null) return null;
         var (local, start, spokenLeft) = Local(text, before, at != SignStrength.Sign || dots > 0);
         if (local.Length == 0) return null;
@@ -75,7 +75,7 @@ internal static partial class SpelledAddress
         };
     }
 
-    private static (string? Domain, int End, int Dots) Domain(string text, int place, bool isCapital)
+    private static (string? Domain, int End, int Dots) Domain(string text, int place, bool isCapital, bool isBareAt)
     {
         var domain = "";
         var (bestDomain, bestEnd, spoken, bestSpoken) = ((string?)null, 0, 0, 0);
@@ -92,10 +92,12 @@ internal static partial class SpelledAddress
             var (next, strength) = SpokenSigns.DotAt(text, end);
             if (next < 0 || next >= text.Length) break;
             var isPlainDot = next == end + 1 && strength == SignStrength.Sign && text[end] != '·' && text[end] != '•';
-            // A dot and a space end a sentence once there is a domain; a spoken dot goes on.
-            if (strength == SignStrength.Sign && !isPlainDot && (bestDomain is not null || text[end..next].Contains('\n', StringComparison.Ordinal))) break;
+            // A dot and a space end a sentence; a dot between two spaces may be part of a domain that is not whole yet.
+            if (strength == SignStrength.Sign && !isPlainDot && (bestDomain is not null || !char.IsWhiteSpace(text[end]) && text[end] == '.' || text[end..next].Contains('\n', StringComparison.Ordinal))) break;
+            // "at this point in time" is no address.
+            if (strength == SignStrength.Bare && isBareAt && Prose().IsMatch(text[end..next])) break;
             if (bestDomain is not null && isPlainDot && char.IsUpper(text[next]) && !char.IsUpper(text[next - 2])) break;
-            if (!isPlainDot) spoken++;
+            if (strength != SignStrength.Sign) spoken++;
             domain += '.';
             place = next;
         }
@@ -143,6 +145,9 @@ internal static partial class SpelledAddress
 
     [GeneratedRegex(@"(e-?mail|mail|courriel|correo|kontakt|contact|contatto|contato|adresse|address|posta|почта|почты|メール|邮箱|邮件|郵件|이메일|البريد|epost|e-post|sähköposti|poczta|pošta|write\s+to|schreiben\s+sie\s+an|email\s+us|reach\s+(us|me)|✉|📧|\be\s*)[^\n@.]{0,12}[:：=\s]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MailLabel();
+
+    [GeneratedRegex(@"^\s*(point|period|full\s+stop|fullstop|stip|pika|pont|punt|prick)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Prose();
 
     [GeneratedRegex(@"^\W*(a|æ|e|en|et|ett|ad|bei|chez|where|around|sign|alfa|affe|monkey)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ambiguous();

@@ -50,7 +50,7 @@ internal sealed partial class StyleRules
     {
         if (element.HasAttribute("hidden") || (element.LocalName == "dialog" && !element.HasAttribute("open"))) return true;
         var style = Of(element);
-        if (style.Count == 0) return element.ClassList.Any(HidingClasses.Contains);
+        if (style.Count == 0) return element.HasAttribute("class") && element.ClassList.Any(HidingClasses.Contains);
         return Is(style, "display", "none") || Is(style, "visibility", "hidden") || Is(style, "visibility", "collapse") || IsZero(style, "opacity") || IsZero(style, "font-size")
             || (style.ContainsKey("position") && (IsFarAway(style, "left") || IsFarAway(style, "right") || IsFarAway(style, "top") || style.ContainsKey("clip") || Value(style, "clip-path").Contains("inset(50%", StringComparison.Ordinal)))
             || IsFarAway(style, "text-indent")

@@ -52,7 +52,12 @@ internal static class TextAddresses
     private static bool IsLoose(string text, int start, int end) =>
         start == 0 || end >= text.Length || char.IsWhiteSpace(text[start - 1]) || char.IsWhiteSpace(text[end]);
 
+    private const string Symbol = "(?<symbol>[★☆◎●■□◆◇○＊*#＃♯♪¤§^~|%$!&])";
+    private const string Sign = "(@|＠|アット)";
+    private const string Replace = "(置|変|替|换|換|改|代|replace|instead|swap|ersetz|statt|tausch|remplac|sustit|substit|sostit|vervang|zamie|замен|nahra|byt)";
+
+    // The sign, the symbol and a word for replacing stand close together, in whatever order the language has.
     private static readonly Regex Note = new(
-        @"(?<symbol>[★☆◎●■□◆◇○＊*#＃♯♪¤§^~|%$!&])[^\n@＠]{0,40}?(@|＠|アット)|(@|＠)[^\n]{0,15}?(?<symbol>[★☆◎●■□◆◇○＊*#＃♯♪¤§^~|%$!&])(?=[^\n]{0,40}(置|変|替|换|換|改|replace|ersetz|swap))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        $@"{Symbol}[^\n@＠]{{0,20}}?{Sign}[^\n]{{0,20}}?{Replace}|{Replace}[^\n@＠]{{0,20}}?{Symbol}[^\n@＠]{{0,20}}?{Sign}|{Symbol}[^\n@＠]{{0,12}}?{Replace}[^\n@＠]{{0,12}}?{Sign}|{Sign}[^\n]{{0,15}}?{Symbol}[^\n]{{0,20}}?{Replace}|{Replace}[^\n]{{0,20}}?{Sign}[^\n]{{0,15}}?{Symbol}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 }

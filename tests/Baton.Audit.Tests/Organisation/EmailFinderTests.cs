@@ -123,6 +123,9 @@ public sealed class EmailFinderTests(AuditedOrganisation audited) : IClassFixtur
         Assert.All(Report.Findings.Where(finding => finding.Rule?.Kind == RuleKind.GoodPractice), finding => Assert.True(finding.Severity <= Severity.Low));
 
     [Fact]
+    public void A_notice_against_collecting_addresses_is_passed_on() => Assert.Contains("widersprochen", Only("site.no-collecting").Evidence[0].Quote, StringComparison.Ordinal);
+
+    [Fact]
     public void Traps_are_left_and_said_to_be()
     {
         Assert.True(audited.Organisation.Asked.Count < 160, $"{audited.Organisation.Asked.Count} requests");

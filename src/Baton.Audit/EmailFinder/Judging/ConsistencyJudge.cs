@@ -5,7 +5,7 @@ internal static class ConsistencyJudge
 {
     private static readonly RoutePurpose[] OneIsEnough = [RoutePurpose.Support, RoutePurpose.Privacy, RoutePurpose.Complaints];
 
-    public static IEnumerable<Finding> Judge(Survey survey) => SeveralForOne(survey).Concat(Data(survey)).Concat(DeadLinks(survey)).Concat(Languages(survey)).Concat(Years(survey));
+    public static IEnumerable<Finding> Judge(Survey survey) => SeveralForOne(survey).Concat(Data(survey)).Concat(DeadLinks(survey)).Concat(Languages(survey)).Concat(Years(survey)).Concat(Notices(survey));
 
     private static IEnumerable<Finding> SeveralForOne(Survey survey)
     {
@@ -55,6 +55,13 @@ internal static class ConsistencyJudge
         {
             yield return new("language.no-route", language.Key, survey.Missing, Severity.Medium, $"The pages in {language.Key} name no way to write or call.", $"{language.Count()} pages are in this language; the routes stand on pages in {string.Join(", ", served.Order(StringComparer.Ordinal))}.", [Quotes.Of(language.First(), language.First().Title), Quotes.Of(survey)], "Put the routes on a page in every language of the site.");
         }
+    }
+
+    // Whoever forbids collecting is told what this report is for; nothing in it is made for mailing.
+    private static IEnumerable<Finding> Notices(Survey survey)
+    {
+        if (survey.Pages.FirstOrDefault(page => page.HarvestingNotice is not null) is not { } page) yield break;
+        yield return new("site.no-collecting", survey.OwnDomain, Verdict.Confirmed, Severity.Notice, "The site objects to the collection or the use of its addresses for advertising.", "The addresses in this report serve the audit and nothing else.", [Quotes.Of(page, page.HarvestingNotice!)], "Do not use the addresses for advertising, and keep the report no longer than the audit needs.");
     }
 
     private static IEnumerable<Finding> Years(Survey survey)

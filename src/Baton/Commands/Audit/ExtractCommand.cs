@@ -19,12 +19,24 @@ internal static class ExtractCommand
                 await using var services = AuditServices.Create();
                 var pages = services.GetRequiredService<SavedPages>();
                 List<SavedAddress> found = [];
-                foreach (var file in parsed.GetRequiredValue(files))
-                    found.AddRange(await pages.ReadAsync(file, [.. (parsed.GetValue(hosts) ?? []).Select(host => host.ToLowerInvariant())], stop));
+                var own = (parsed.GetValue(hosts) ?? []).Select(host => host.ToLowerInvariant()).ToList();
+                foreach (var file in parsed.GetRequiredValue(files)) found.AddRange(await ReadAsync(pages, file, own, stop));
                 foreach (var address in SavedPages.Settle(found).Where(one => one.Residue is null || parsed.GetValue(residue)))
                     await Console.Out.WriteLineAsync(JsonSerializer.Serialize(address, AuditJson.Lines.SavedAddress).AsMemory(), stop);
             },
             cancellationToken));
         return command;
+    }
+
+    private static async Task<IReadOnlyList<SavedAddress>> ReadAsync(SavedPages pages, FileInfo file, List<string> own, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pages.ReadAsync(file, own, cancellationToken);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new UserMistakeException(refused.Message);
+        }
     }
 }
