@@ -21,10 +21,10 @@ internal static class EscalationPolicy
     public static EscalationRequest? Decide(IReadOnlyList<SignalRaised> latest, RiskAssessed risk, Reading reading)
     {
         if (Decide(latest, risk) is { } escalation) return escalation;
-        var isLosingPatience = reading.Feeling is Feeling.Frustrated or Feeling.Resigned;
+        var patience = latest.FirstOrDefault(signal => signal.Code is "frustrated" or "resigned");
         var canAct = reading.Commands.Any(command => command is StartProcedure or SetValue or Confirm or Deny);
-        return isLosingPatience && !canAct
-            ? new(EscalationKind.Emotional, $"{latest.First(signal => signal.Kind == EscalationKind.Emotional).Words} The agent has nothing to offer for it.")
+        return patience is not null && !canAct
+            ? new(EscalationKind.Emotional, $"{patience.Words} The agent has nothing to offer for it.")
             : null;
     }
 

@@ -32,8 +32,19 @@ internal static class MessageSignals
             Feeling.Worried => "worried",
             _ => null,
         };
-        return code is null ? null : Raise(code, messageVersion, reading.FeelingEvidence);
+        return code is null || !IsShown(reading) ? null : Raise(code, messageVersion, reading.FeelingEvidence);
     }
+
+    /// <summary>
+    /// Whether the feeling is sure enough to act on. A model names the likeliest feeling of a message; a worker is called only for one that
+    /// is likelier than none. Who answers the agent's question with a no gives up a request, not the service.
+    /// </summary>
+    private static bool IsShown(Reading reading) => reading.Feeling switch
+    {
+        Feeling.Resigned when reading.Commands.Any(command => command is Deny or Confirm or StopProcedure) => false,
+        Feeling.Worried => true,
+        _ => reading.Dissatisfaction is null or >= 0.5,
+    };
 
     /// <summary>A known signal, seen in a message.</summary>
     public static SignalRaised Raise(string code, int messageVersion, string? evidence = null)
