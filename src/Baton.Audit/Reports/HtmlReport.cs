@@ -45,6 +45,7 @@ public static class HtmlReport
 
     private static string Summary(AuditReport report, List<Finding> faults)
     {
+        if (report.Coverage.Read == 0) return "No page could be read, so nothing was judged.";
         var usable = report.Routes.Count(route => route.Reach == Reachability.Open);
         var closed = report.Routes.Count(route => route.Reach == Reachability.Closed);
         var high = faults.Count(finding => finding.Severity == Severity.High);

@@ -70,7 +70,7 @@ internal static class DutyJudge
 
     private static Finding Say(Survey survey, AuditRule rule, bool isSeen, string what, IReadOnlyList<Evidence> evidence, string advice) => isSeen
         ? new($"duty.{rule.Code}", survey.OwnDomain, Verdict.Confirmed, Severity.Praise, $"Seen: {what}.", $"This is what {rule.Title} asks for as far as it shows from outside. It binds: {rule.Scope}", evidence, "") { Rule = rule }
-        : new($"duty.{rule.Code}", survey.OwnDomain, survey.Missing, Severity.High, $"Not evidenced: {what}.", $"{rule.Title} asks for it. It binds: {rule.Scope} Whether it binds this organisation was not decided here.", [.. evidence, Quotes.Of(survey)], advice) { Rule = rule };
+        : new($"duty.{rule.Code}", survey.OwnDomain, survey.Missing, Severity.High, $"{(survey.Missing == Verdict.NotEvidenced ? "Not evidenced" : "Could not tell")}: {what}.", $"{rule.Title} asks for it. It binds: {rule.Scope} Whether it binds this organisation was not decided here.", [.. evidence, Quotes.Of(survey)], advice) { Rule = rule };
 
     private static HashSet<string> Countries(Survey survey)
     {
