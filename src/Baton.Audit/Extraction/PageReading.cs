@@ -21,7 +21,7 @@ internal sealed class PageReading(IDocument document, string html, IReadOnlyColl
         var symbols = TextAddresses.SymbolsNamedIn(text.Shown.Text);
         foreach (var stream in text.Streams)
         {
-            foreach (var match in TextAddresses.Find(stream.Text, stream.Seams, symbols).Concat(Rotated(stream)).Concat(LetterSpaced.Find(stream.Text)))
+            foreach (var match in TextAddresses.Find(stream.Text, stream.Seams, symbols).Concat(Rotated(stream)).Concat(LetterSpaced.Find(stream.Text)).Concat(GroupedAddresses.Find(stream.Text)))
             {
                 var (element, pieces, isStyle, isTurned) = stream.SourceOf(match.Start, match.End);
                 if (element is null || IsOtherLink(element)) continue;

@@ -91,7 +91,7 @@ internal static partial class PlainAddress
         for (var place = domain.Length - 1; place > 0; place--)
         {
             var (left, right) = (domain[place - 1], domain[place]);
-            if (char.IsAscii(left) && !char.IsAscii(right) && AddressSyntax.IsWord(right) && IsUnspaced(right)) yield return place;
+            if (char.IsAscii(left) && !char.IsAscii(right) && AddressSyntax.IsWord(right) && IsUnspaced(right)) yield return left == '.' ? place - 1 : place;
             if (char.IsLower(left) && (char.IsUpper(right) || (char.IsDigit(right) && domain.LastIndexOf('.', place) > 0))) yield return place;
             if (right == '.' && place + 1 < domain.Length && char.IsUpper(domain[place + 1])) yield return place;
         }

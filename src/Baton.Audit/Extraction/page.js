@@ -19,13 +19,15 @@
   }
 
   // Accepts everything, answers with itself.
-  function standIn(node, name) {
+  function standIn(node, name, isSettled) {
     var own = {};
     var me = new Proxy(function () { }, {
       get: function (target, key) {
         if (key === Symbol.toPrimitive) return function () { return ''; };
         if (key === Symbol.iterator) return function () { var done = false; return { next: function () { if (done) return { done: true, value: undefined }; done = true; return { done: false, value: me }; } }; };
-        if (typeof key === 'symbol' || key === 'then') return undefined;
+        if (typeof key === 'symbol') return undefined;
+        // A promise that is kept at once, with something that is no promise any more.
+        if (key === 'then') return isSettled ? undefined : function (done) { run(done, undefined, [standIn(node, name, true)]); return me; };
         if (key in own) return own[key];
         if (key === 'length') return 1;
         if (key === 'toString') return function () { return ''; };
@@ -187,6 +189,7 @@
   global.clearTimeout = global.clearInterval = function () { };
   global.addEventListener = global.attachEvent = function (name, action) { run(action, global, [event()]); };
   global.alert = global.open = global.prompt = function (text) { show(0, text); };
+  global.TextDecoder = function () { this.decode = function (bytes) { var text = ''; for (var i = 0; i < bytes.length && i < 4000; i++) text += '%' + ('0' + bytes[i].toString(16)).slice(-2); try { return decodeURIComponent(text); } catch (error) { return ''; } }; };
   global.atob = host.atob; global.btoa = host.btoa;
   global.navigator = { clipboard: { writeText: function (text) { show(0, text); return { then: function () { }, 'catch': function () { } }; } }, userAgent: 'Mozilla/5.0', language: 'en', languages: ['en'], platform: '' };
   global.screen = { width: 1280, height: 900 };
