@@ -17,6 +17,31 @@ public sealed class DialogueTests
         Assert.NotEmpty(ada.LastTurn.Events.OfType<AgentReplied>().Single().Sources);
     }
 
+    [Theory]
+    [InlineData("en", "please send me the invoice for SO-10031", "Yes, please.", "What is it about?")]
+    [InlineData("de", "bitte schicken Sie mir die Rechnung für SO-10031", "Ja, bitte.", "Worum geht es?")]
+    public async Task A_yes_to_anything_else_is_asked_what_it_is(string locale, string wish, string yes, string asked)
+    {
+        await using var shop = await AgentWithShop.StartAsync(new EmbeddedInterpreter());
+        var ada = shop.Opens(locale: locale);
+        await ada.SaysAsync(wish);
+        Assert.Contains("IN-10031", ada.Reply);
+        var reply = await ada.SaysAsync(yes);
+        Assert.Contains(asked, reply);
+        Assert.DoesNotContain("IN-10031", reply);
+        Assert.NotEmpty(ada.Choices);
+    }
+
+    [Fact]
+    public async Task A_tools_refusal_of_the_order_in_the_message_is_told_and_another_order_asked_for()
+    {
+        await using var shop = await AgentWithShop.StartAsync(new EmbeddedInterpreter());
+        var ada = shop.Opens();
+        var reply = await ada.SaysAsync("please send me the invoice for SO-10058");
+        Assert.Contains("is made when the order is packed", reply);
+        Assert.Null(ada.LastTurn.Escalation);
+    }
+
     [Fact]
     public async Task My_last_order_is_the_newest_one()
     {

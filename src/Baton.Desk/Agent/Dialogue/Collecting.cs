@@ -57,8 +57,9 @@ internal sealed class Collecting(TurnState turn, ToolCaller tools, SecondLook se
 
     private async Task<JsonElement?> FindAsync(Procedure procedure, ProcedureFrame frame, ValueDefinition value, IReadOnlyList<ValueChoice>? choices, FrameData data, CancellationToken cancellationToken)
     {
-        if (await secondLook.FindAsync(turn, procedure, frame, value, choices, cancellationToken) is { } seen) return seen;
+        // What a tool just refused is still in the message: the customer must name another.
         if (turn.Refused.Contains(value.Name)) return null;
+        if (await secondLook.FindAsync(turn, procedure, frame, value, choices, cancellationToken) is { } seen) return seen;
         if (turn.Memory.Mentioned.TryGetValue(value.Name, out var mentioned) && turn.BegunNow.Contains(frame.Number) && Accept(frame, value, choices, mentioned, isGiven: false) is not null) return mentioned;
         if (choices is [var only] && value.Choices!.Fixed.Count == 0) return ValueForm.Of(value, only.Value);
         return value.Default is { } standard && ValueForm.Of(value, standard.Render(data.Values, System.Globalization.CultureInfo.InvariantCulture)) is { } taken ? taken : null;

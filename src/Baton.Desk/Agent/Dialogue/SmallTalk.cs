@@ -20,6 +20,11 @@ internal static class SmallTalk
         {
             return;
         }
+        else if (IsSomethingMore(turn))
+        {
+            turn.Say(turn.Text("goOn"), Nearest.Choices(turn));
+            turn.IsUsed = true;
+        }
         else if (commands.Any(command => command is AskAgain))
         {
             AskedAgain(turn);
@@ -49,15 +54,20 @@ internal static class SmallTalk
     }
 
     // "No" to "anything else?".
-    private static bool IsNothingMore(TurnState turn) =>
-        turn.Frames.Count == 0 && !turn.IsUsed && turn.Reading.Commands is [Deny] && turn.AskedAtStart is null && Course.LastReply(turn.Context) is { } last
+    private static bool IsNothingMore(TurnState turn) => turn.Reading.Commands is [Deny] && IsAskedForMore(turn);
+
+    // "Yes" to it, and not yet what.
+    private static bool IsSomethingMore(TurnState turn) => turn.Reading.Commands.Any(command => command is Confirm) && IsAskedForMore(turn);
+
+    private static bool IsAskedForMore(TurnState turn) =>
+        turn.Frames.Count == 0 && !turn.IsUsed && turn.AskedAtStart is null && Course.LastReply(turn.Context) is { } last
         && Closings.Any(key => turn.Wordings(key).Any(wording => last.EndsWith(wording, StringComparison.Ordinal)));
 
     private static void AskedAgain(TurnState turn)
     {
         turn.IsUsed = true;
         if (turn.Frames.Count > 0) turn.Say(turn.Text("sure"));
-        else if (Course.LastReply(turn.Context) is { } last) turn.Say($"{turn.Text("onceMore")} {last}");
+        else if (Course.LastReply(turn.Context) is { } last) turn.Say(last.StartsWith(turn.Text("onceMore"), StringComparison.Ordinal) ? last : $"{turn.Text("onceMore")} {last}");
         else turn.Say(turn.Text("hello"), Nearest.Choices(turn));
     }
 }
