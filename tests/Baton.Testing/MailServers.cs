@@ -99,6 +99,7 @@ public sealed class MailServers : IAsyncDisposable
             ssl_cert = <{{_folder}}/cert.pem
             ssl_key = <{{_folder}}/key.pem
             disable_plaintext_auth = no
+            auth_failure_delay = 0
             mail_location = maildir:{{mail}}/%n
             mail_uid = 8
             mail_gid = 8
@@ -111,6 +112,11 @@ public sealed class MailServers : IAsyncDisposable
             userdb {
               driver = passwd-file
               args = {{_folder}}/users
+            }
+            service anvil {
+              unix_listener anvil-auth-penalty {
+                mode = 0
+              }
             }
             service imap-login {
               inet_listener imap {

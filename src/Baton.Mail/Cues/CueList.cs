@@ -70,15 +70,25 @@ internal sealed class CueList
     /// <summary>All that occur, in their order, without those inside another.</summary>
     public IReadOnlyList<CueMatch> FindAll(CueText text)
     {
+        var first = text.Text.AsSpan().IndexOfAny(_firsts);
+        if (first < 0)
+            return [];
         var found = new List<CueMatch>();
-        var from = 0;
-        while (from < text.Text.Length && found.Count < 40 && Find(text, from) is { } match)
+        foreach (var cue in _cues)
         {
-            found.Add(match);
-            from = match.Start + Math.Max(1, match.Length);
+            for (var from = first; found.Count < 60 && Match(cue, text.Text, from) is { } match; from = match.Start + Math.Max(1, match.Length))
+                found.Add(match);
         }
 
-        return found;
+        found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.Length.CompareTo(one.Length));
+        var kept = new List<CueMatch>(found.Count);
+        foreach (var match in found)
+        {
+            if (kept.Count == 0 || match.Start >= kept[^1].Start + kept[^1].Length)
+                kept.Add(match);
+        }
+
+        return kept;
     }
 
     private static CueMatch? Match(Cue cue, string text, int from)

@@ -9,7 +9,7 @@ internal sealed class CueText
     private readonly string _original;
     private readonly int[] _places;
 
-    public CueText(string original, int readAtMost = 8000)
+    public CueText(string original, int readAtMost = 5000)
     {
         _original = original;
         var length = Math.Min(original.Length, readAtMost);

@@ -4,6 +4,7 @@ namespace Baton.Mail;
 internal static class AnsweringReading
 {
     private const double Enough = 3.5;
+    private const int ShortLetter = 70;
 
     public static Outcome? Challenge(LetterWords words, AutomaticSigns signs)
     {
@@ -52,14 +53,18 @@ internal static class AnsweringReading
         var automatic = words.Automatic;
         var speaksForItself = automatic is not null || signs.Sure is not null || signs.IsAutomaticSubject || signs.HasNullPath;
         var subjectSays = words.SubjectSays("receipt");
-        if (receipts.Count == 0 && !subjectSays && !speaksForItself)
+        var isShort = words.New.Text.Length < 700 && LetterWords.Words(words.New.Text) <= ShortLetter;
+        if (receipts.Count == 0 && !subjectSays && !speaksForItself && !isShort)
             return null;
         var promise = PromiseReader.Read(words.Own);
+
+        // A short letter that does little else than name a time for the answer says in effect that the question came in.
+        var isPromiseOnly = isShort && promise is { Unit: not PromiseUnit.None } && words.HumanCues.Count == 0 && !words.New.Text.Contains('?', StringComparison.Ordinal);
         var answers = words.WillAnswer;
         var reference = ReferenceReader.Read(letter.Subject, words.Own.Text);
-        if (receipts.Count == 0 && !subjectSays && !((promise is not null || answers is not null) && speaksForItself) && !(reference is not null && speaksForItself && signs.Sure is not null))
+        if (receipts.Count == 0 && !subjectSays && !isPromiseOnly && !((promise is not null || answers is not null) && speaksForItself) && !(reference is not null && speaksForItself && signs.Sure is not null))
             return null;
-        var score = (2 * Math.Min(2, receipts.Count)) + (subjectSays ? 1.5 : 0) + (promise is not null ? 1.5 : answers is not null ? 1 : 0) + (automatic is null ? 0 : 2) + (signs.Sure is null ? 0 : 3)
+        var score = (2 * Math.Min(2, receipts.Count)) + (subjectSays ? 1.5 : 0) + (isPromiseOnly ? 3.5 : promise is not null ? 1.5 : answers is not null ? 1 : 0) + (automatic is null ? 0 : 2) + (signs.Sure is null ? 0 : 3)
             + (signs.IsAutomaticSubject ? 2 : 0) + (signs.IsGenerated || signs.HasNullPath ? 1 : 0) + (reference is null ? 0 : 1) + (signs.IsNoReplyAddress ? 1 : 0) - (1.5 * words.HumanCues.Count);
         if (receipts.Count > 0 && receipts[0].Start > 600)
             score -= 2;

@@ -6,7 +6,7 @@ namespace Baton.Mail;
 /// <summary>Spans of time as letters name them: "2 working days", "24 bis 48 Stunden", "dos días hábiles", "两个工作日".</summary>
 internal static class Durations
 {
-    private const string Numbers = @"\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|fourteen|twenty[ -]four|forty[ -]eight|ein|eine|einem|einen|eines|einer|zwei|drei|vier|funf|sieben|zehn|vierzehn|un|une|deux|trois|quatre|cinq|sept|dix|uno|una|dos|tres|cuatro|cinco|siete|diez|due|tre|um|dois|een|twee|drie|[一二两兩三四五六七八九十]{1,2}";
+    private const string Numbers = @"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|thirty|twelve|fourteen|twenty[ -]four|forty[ -]eight|ein|eine|einem|einen|eines|einer|zwei|drei|vier|funf|sechs|sieben|acht|zehn|funfzehn|vierzehn|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince|due|tre|um|dois|een|twee|drie|[一二两兩三四五六七八九十]{1,2}";
 
     private static readonly Regex _duration = Patterns.Compile(
         $@"(^|[^\p{{L}}\d.,:]|[\u2E80-\uFFEF])(?<first>{Numbers})(\s?\(\d{{1,3}}\))?(\s?(-|to|or|bis|oder|a|ou|o|e|und|~|至|到|或)\s?(?<second>{Numbers}))?\s?-?(?<unit>"
@@ -24,13 +24,15 @@ internal static class Durations
         (3, "three|drei|trois|tres|tre|drie|三"),
         (4, "four|vier|quatre|cuatro|四"),
         (5, "five|funf|cinq|cinco|五"),
-        (6, "six|六"),
+        (6, "six|sechs|seis|六"),
         (7, "seven|sieben|sept|siete|七"),
-        (8, "八"),
-        (9, "九"),
+        (8, "eight|acht|huit|ocho|八"),
+        (9, "nine|九"),
         (10, "ten|zehn|dix|diez|十"),
         (12, "twelve"),
         (14, "fourteen|vierzehn"),
+        (15, "fifteen|funfzehn|quinze|quince"),
+        (30, "thirty"),
         (24, "twenty four|twenty-four"),
         (48, "forty eight|forty-eight"),
     ];
@@ -56,7 +58,8 @@ internal static class Durations
             var written = match.Groups["second"].Success ? match.Groups["second"].Value : match.Groups["first"].Value;
             var end = match.Index + match.Length;
             var continues = end < folded.Length && char.IsLetter(folded[end]) && folded[end] < '\u2E80' && folded[end - 1] < '\u2E80';
-            if (!continues && Number(written) is > 0 and var amount)
+            var isDate = match.Groups["first"].Index > 0 && (folded[match.Groups["first"].Index - 1] is '月' or '年');
+            if (!continues && !isDate && Number(written) is > 0 and var amount)
                 yield return (match.Groups["first"].Index, end - match.Groups["first"].Index, amount, Unit(match.Groups["unit"].Value));
         }
     }

@@ -23,7 +23,7 @@ internal static class OutcomeReader
                 OutcomeKind.HumanReply or OutcomeKind.OutOfOffice => ReferenceReader.Read(letter.Subject, ""),
                 _ => null,
             }),
-            IsUnreadMailbox = words.UnreadMailbox is not null && outcome.Author != LetterAuthor.Person,
+            IsUnreadMailbox = outcome.Kind is OutcomeKind.MachineReply or OutcomeKind.Acknowledgement && words.UnreadMailbox is not null,
         };
     }
 

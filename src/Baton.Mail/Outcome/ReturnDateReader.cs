@@ -16,7 +16,7 @@ internal static class ReturnDateReader
         $@"((?<y>20\d\d)[-/.](?<m>\d{{1,2}})[-/.](?<d>\d{{1,2}})|(?<a>\d{{1,2}})[./-](?<b>\d{{1,2}})[./-](?<y2>20\d\d|\d\d)\b|(?<a2>\d{{1,2}})\.\s?(?<b2>\d{{1,2}})\.|((?<y6>20\d\d)\s?年\s?)?(?<m6>\d{{1,2}})\s?月\s?(?<d6>\d{{1,2}})\s?[日号]"
         + $@"|\b(?<d3>\d{{1,2}})(st|nd|rd|th|er|º|ª|\.)?\s?(of |de |d')?\s?(?<n3>{Months})\b\.?,?( de| del)?(\s(?<y3>20\d\d))?|\b(?<n4>{Months})\.?\s(?<d4>\d{{1,2}})(st|nd|rd|th)?\b(,?\s(?<y4>20\d\d))?|\b(?<w>{Weekdays})\b)");
 
-    private static readonly Regex _back = Patterns.Compile(@"(back|return(ing)?|returns|wieder|\bab\b|zuruck|de retour|retour|a partir d|reprend|regres|vuelv|volver|de vuelta|incorpor|rientr|volt|terug|weer|resume|reachable|again|复工|返回|回来|回到)");
+    private static readonly Regex _back = Patterns.Compile(@"(back|return(ing)?|returns|reopen(s|ing)?|wieder|\bab\b|zuruck|de retour|retour|a partir d|reprend|regres|vuelv|volver|de vuelta|incorpor|rientr|volt|terug|weer|resume|reachable|reouverture|复工|返回|回来|回到)");
     private static readonly Regex _until = Patterns.Compile(@"(until|till|\btil\b|\bto\b|through|thru|\bbis\b|einschliesslich|inkl|jusqu|\bau\b|hasta|\bal\b|fino|\bate\b|\btot\b|t/m|\bund\b|至|到|止|まで|-\s?$|–)");
     private static readonly Regex _backAfter = Patterns.Compile(@"^.{0,25}(wieder|zuruck|erreichbar|返回|回来|恢复|上班|复工)");
     private static readonly Regex _awayAfter = Patterns.Compile(@"^.{0,3}(まで|为止|期间)");
