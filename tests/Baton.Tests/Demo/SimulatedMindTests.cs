@@ -122,6 +122,16 @@ public sealed class SimulatedMindTests
         return (script.Name, random.Next());
     }
 
+    [Theory]
+    [InlineData("I've sent the invoice. Is there anything else I can do for you?", true)]
+    [InlineData("Erledigt. Kann ich sonst noch etwas für Sie tun?", true)]
+    [InlineData("Hecho. ¿Puedo hacer algo más por usted?", true)]
+    [InlineData("C'est fait. Puis-je faire autre chose pour vous ?", true)]
+    [InlineData("已经发送。还有什么可以帮您？", true)]
+    [InlineData("I would cancel the order. Shall I do that?", false)]
+    [InlineData("Is it anything else than a jacket? Tell me its colour, please.", false)]
+    public void An_offer_of_more_help_is_no_question_about_the_matter(string text, bool offers) => Assert.Equal(offers, SimulatedPhrases.OffersMore(text));
+
     private static SimulatedMind Begun(SimulatedScript script)
     {
         var mind = new SimulatedMind(script, new Random(1));

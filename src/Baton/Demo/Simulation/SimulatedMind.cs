@@ -102,7 +102,7 @@ internal sealed class SimulatedMind(SimulatedScript script, Random random)
             return [new Say(script.Order is { } order ? string.Format(CultureInfo.InvariantCulture, _phrases.HereIsTheOrder, order) : _phrases.NoOrder)];
         if (_said < script.Says.Count)
             return [new Say(script.Says[_said++])];
-        if (text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith('？'))
+        if (!SimulatedPhrases.OffersMore(text) && (text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith('？')))
             return [new Say(script.Confirms ? _phrases.Yes : _phrases.No)];
         _saidGoodbye = true;
         return [new Say(_phrases.Thanks)];

@@ -103,6 +103,9 @@ internal sealed partial record SimulatedPhrases
 
     public static bool SaysNotUnderstood(string text) => NotUnderstood().IsMatch(text);
 
+    /// <summary>Whether the service offers more help, which is no question about the matter.</summary>
+    public static bool OffersMore(string text) => MoreOffered().IsMatch(text);
+
     public static bool IsYes(string text) => YesWord().IsMatch(text);
 
     public static bool IsNo(string text) => NoWord().IsMatch(text);
@@ -114,6 +117,9 @@ internal sealed partial record SimulatedPhrases
 
     [GeneratedRegex(@"not (quite )?(sure|understand)|didn't (quite )?(understand|get)|did not understand|rephrase|other words|nicht (ganz )?verstanden|anders sagen|no (he |lo )?entend|otras palabras|pas (bien )?compris|autrement|没(有)?(太)?(听|看)?(明白|懂|理解)|换(个|一种)说法", Loosely, 1_000)]
     private static partial Regex NotUnderstood();
+
+    [GeneratedRegex(@"anything else[^?]*\?\s*$|noch etwas[^?]*\?\s*$|sonst noch[^?]*\?\s*$|algo m[áa]s[^?]*\?\s*$|autre chose[^?]*\?\s*$|(还有|别的|其他)[^?？]*[?？]\s*$", Loosely, 1_000)]
+    private static partial Regex MoreOffered();
 
     [GeneratedRegex(@"^(yes|ja|s[íi]|oui|是|好|对|确认)", Loosely, 1_000)]
     private static partial Regex YesWord();
