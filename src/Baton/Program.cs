@@ -11,6 +11,9 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
     ExportCommand.Create(),
     ImportCommand.Create(),
     MailCommand.Create(),
+    EvaluateCommand.Create(),
+    ReadCommand.Create(),
+    LearnCommand.Create(),
     AuditCommand.Create(),
 };
 

@@ -7,7 +7,8 @@ namespace Baton.Training;
 internal static class ShippedModels
 {
     private const float FrictionWeight = 0.8f;
-    private const float PlainWeight = 2;
+    private const float PlainWeight = 3;
+    private const float GradedWeight = 1.2f;
 
     public static void Train(string data, string corpusFolder, string target)
     {
@@ -25,7 +26,7 @@ internal static class ShippedModels
     {
         var corpus = new Corpus(corpusFolder);
         string[] splits = ["train", "dev"];
-        return [.. splits.SelectMany(corpus.Messages), .. splits.SelectMany(corpus.ConversationTurns), .. EverydayTalk.Read(data), .. Own()];
+        return [.. splits.SelectMany(corpus.Messages), .. splits.SelectMany(corpus.ConversationTurns), .. EverydayTalk.Read(data), .. Own(), .. Graded()];
     }
 
     /// <summary>
@@ -34,6 +35,17 @@ internal static class ShippedModels
     /// </summary>
     private static IEnumerable<LabelledMessage> Own() => new[] { ("friction.jsonl", FrictionWeight), ("plain.jsonl", PlainWeight) }
         .SelectMany(file => JsonLines.Read(Path.Combine(AppContext.BaseDirectory, "Data", file.Item1)).Select(line => MessageJson.Read(line) with { Weight = file.Item2 }));
+
+    /// <summary>
+    /// Also written for Baton: polite turns after replies that failed or misunderstood, and after replies that did what was asked. A reader
+    /// cannot know from them whether the customer is content; <c>share</c> says how many would not be.
+    /// </summary>
+    private static IEnumerable<LabelledMessage> Graded() => JsonLines.Read(Path.Combine(AppContext.BaseDirectory, "Data", "graded.jsonl")).SelectMany(line =>
+    {
+        var share = line.GetProperty("share").GetSingle();
+        var message = MessageJson.Read(line);
+        return new[] { message with { Dissatisfied = true, Weight = share * GradedWeight }, message with { Dissatisfied = false, Weight = (1 - share) * GradedWeight } };
+    });
 
     private static long Write(TrainedModel model, string target)
     {

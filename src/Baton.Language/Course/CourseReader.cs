@@ -3,8 +3,8 @@ namespace Baton.Language;
 /// <summary>Takes <see cref="CourseFeatures"/> of a turn and what was said before it. One reader serves one thread at a time.</summary>
 internal sealed class CourseReader
 {
-    /// <summary>Older turns are not looked at.</summary>
-    public const int MostTurns = 20;
+    /// <summary>Older turns are not looked at: a long conversation would otherwise look like a bad one by its length alone.</summary>
+    public const int MostTurns = 6;
 
     private readonly TokenBuffer _tokens = new();
     private readonly WordBag _current = new();

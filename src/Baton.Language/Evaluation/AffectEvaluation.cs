@@ -48,6 +48,25 @@ internal sealed class AffectEvaluation(MessageModels models)
         yield return new Figure("dissatisfied turn", name, "calibration error", CalibrationError.Expected(scored));
     }
 
+    /// <summary>The same for each language that has enough messages.</summary>
+    public IEnumerable<Figure> ByLanguage(IReadOnlyList<LabelledMessage> messages)
+    {
+        foreach (var language in messages.Where(message => message.Feeling is not null).GroupBy(message => message.Language).Where(group => group.Count() >= 20).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var matrix = new ConfusionMatrix(Enum.GetNames<Feeling>());
+            var scored = new List<(double, bool)>();
+            foreach (var message in language)
+            {
+                var opinion = Read(message.Text, message.Language, message.Before);
+                matrix.Add((int)message.Feeling!.Value, (int)opinion.Feeling);
+                scored.Add((opinion.Dissatisfaction, message.IsDissatisfied!.Value));
+            }
+
+            yield return new Figure("feeling", $"Baton corpus, messages in {language.Key} ({matrix.Total})", "macro F1", matrix.MacroF1);
+            yield return new Figure("dissatisfied turn", $"Baton corpus, messages in {language.Key} ({matrix.Total})", "AUC", Ranking.AreaUnderCurve(scored));
+        }
+    }
+
     public IEnumerable<Figure> Person(IReadOnlyList<LabelledMessage> messages, string name)
     {
         var interpreter = new EmbeddedInterpreter(models);

@@ -14,6 +14,8 @@ internal sealed class MessageFeatures
 
     private static readonly TextFeatureOptions _replyOptions = new('a', WordOrder: 2, LongestLetters: 0, WordWeight: 0.5f);
     private static readonly HashSet<int> _measures = [];
+    private static readonly HashSet<int> _courseMeasures = [];
+    private static readonly string[] _besideCourse = ["cue.", "emotion.", "loud", "shouting", "stretched", "length", "short", "empty", "person-cue"];
     private static readonly PhraseKinds[] _kinds = [.. Enum.GetValues<PhraseKinds>().Where(kind => kind != PhraseKinds.None)];
     private static readonly int[] _said = [.. _kinds.Select(kind => Named($"said.{kind}"))];
     private static readonly int[] _heard = [.. _kinds.Select(kind => Named($"heard.{kind}"))];
@@ -22,7 +24,7 @@ internal sealed class MessageFeatures
     private static readonly int[] _cues = [.. Enum.GetValues<Feeling>().Select(feeling => Named($"cue.{feeling}"))];
     private static readonly int[] _emotions = [.. Enumerable.Range(0, 32).Select(emotion => Named($"emotion.{emotion}"))];
     private static readonly int _loud = Named("loud"), _shouting = Named("shouting"), _stretched = Named("stretched"), _length = Named("length"), _short = Named("short"), _empty = Named("empty"),
-        _personCue = Named("person-cue"), _rounds = Named("rounds"), _opening = Named("opening"), _repeatsOwn = Named("repeats-own"), _repeatsLast = Named("repeats-last"),
+        _personCue = Named("person-cue"), _repeatsOwn = Named("repeats-own"), _repeatsLast = Named("repeats-last"),
         _agentRepeats = Named("agent-repeats"), _echoes = Named("echoes-agent"), _agentAsks = Named("agent-asks"), _earlierFailures = Named("earlier-failures"),
         _earlierResistance = Named("earlier-resistance"), _shortening = Named("shortening"), _repeatsAfterFailure = Named("failure.repeats-own"), _shortAfterFailure = Named("failure.short");
 
@@ -130,13 +132,10 @@ internal sealed class MessageFeatures
     private void AddShape()
     {
         Buffer.Add(_length, MathF.Log(1 + Tokens.Count) / 3);
-        Buffer.Add(_rounds, Course.Rounds);
         if (Tokens.Count <= 3)
             Buffer.Add(_short, 0.5f);
         if (Tokens.Count == 0)
             Buffer.Add(_empty, 6);
-        if (Course.IsOpening)
-            Buffer.Add(_opening, 0.5f);
     }
 
     private void AddIf(bool holds, int feature, float value)
@@ -150,6 +149,13 @@ internal sealed class MessageFeatures
     /// <summary>The features with words and letters counting more or less; measures stay.</summary>
     public static FeatureVector WeighWords(FeatureVector vector, float share) =>
         new(vector.Indexes, [.. vector.Values.Select((value, feature) => _measures.Contains(vector.Indexes[feature]) ? value : value * share)]);
+
+    /// <summary>What the course alone gives: phrases of this turn and the reply before it, repetition, earlier failures.</summary>
+    public static FeatureVector OfCourse(FeatureVector vector)
+    {
+        var kept = Enumerable.Range(0, vector.Indexes.Length).Where(feature => _courseMeasures.Contains(vector.Indexes[feature])).ToList();
+        return new FeatureVector([.. kept.Select(feature => vector.Indexes[feature])], [.. kept.Select(feature => vector.Values[feature])]);
+    }
 
     /// <summary>The same of a model: it scores a message as it would score one whose words counted so much.</summary>
     public static LinearModel WeighWords(LinearModel model, float share)
@@ -182,6 +188,8 @@ internal sealed class MessageFeatures
     {
         var feature = FeatureHash.Named(name, Buckets);
         _measures.Add(feature);
+        if (!Array.Exists(_besideCourse, beside => name.StartsWith(beside, StringComparison.Ordinal)))
+            _courseMeasures.Add(feature);
         return feature;
     }
 }

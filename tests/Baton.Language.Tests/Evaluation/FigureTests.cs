@@ -1,0 +1,51 @@
+namespace Baton.Language.Tests;
+
+/// <summary>
+/// The figures that the documentation states are reached. Those of the corpus are measured always; those of sets by others where the
+/// setting BATON_DATA names their folder.
+/// </summary>
+public sealed class FigureTests
+{
+    private const double Tolerance = 0.03;
+
+    private static readonly Lazy<List<Figure>> _corpus = new(() => [.. ModelEvaluation.Run(null, Repository.Folder("corpus"))]);
+
+    [Theory]
+    [InlineData("feeling", "Baton corpus, messages", "macro F1", 0.60)]
+    [InlineData("dissatisfied turn", "Baton corpus, messages", "AUC", 0.86)]
+    [InlineData("dissatisfied turn", "Baton corpus, conversations", "AUC", 0.83)]
+    [InlineData("asks for a person", "Baton corpus, messages", "AUC", 0.95)]
+    [InlineData("language", "Baton corpus, messages", "accuracy over 3 words", 0.97)]
+    public void The_corpus_gives_the_figures_that_are_stated(string task, string set, string measure, double stated)
+    {
+        var figure = _corpus.Value.Single(figure => figure.Task == task && figure.Set == set && figure.Measure == measure);
+
+        Assert.True(figure.Value >= stated - Tolerance, $"{figure.Value:0.000} instead of {stated:0.000}.");
+    }
+
+    [Theory]
+    [InlineData("Baton corpus, messages", "feeling")]
+    [InlineData("Baton corpus, messages", "dissatisfied turn")]
+    [InlineData("Baton corpus, messages", "asks for a person")]
+    public void Probabilities_are_what_they_claim_to_be(string set, string task) =>
+        Assert.InRange(_corpus.Value.Single(figure => figure.Task == task && figure.Set == set && figure.Measure == "calibration error").Value, 0, 0.09);
+
+    [Fact]
+    public void Models_load_at_once() =>
+        Assert.InRange(_corpus.Value.Single(figure => figure.Measure == "loading the models, ms").Value, 0, 1000);
+
+    [Fact]
+    public void Sets_made_by_others_give_the_figures_that_are_stated()
+    {
+        var data = Environment.GetEnvironmentVariable("BATON_DATA");
+        Assert.SkipWhen(string.IsNullOrEmpty(data), "BATON_DATA does not name a folder with clinc150, banking77 and goemotions; their figures are not measured.");
+        var figures = ModelEvaluation.Run(data, null).ToList();
+        void Reaches(string set, string measure, double stated) =>
+            Assert.True(figures.Single(figure => figure.Set == set && figure.Measure == measure && figure.Task is "intent" or "emotion").Value >= stated - 0.01, $"{set}, {measure}: under {stated}.");
+
+        Reaches("CLINC150 test", "accuracy in scope, nothing refused", 0.932);
+        Reaches("CLINC150 test", "out-of-scope recall at that", 0.740);
+        Reaches("banking77 test", "accuracy", 0.926);
+        Reaches("GoEmotions test", "AUC of negative", 0.856);
+    }
+}
