@@ -29,15 +29,24 @@ internal static class SpokenSigns
     private const string Joint = @"(?:[|*~!+=:/\\^""'´`·•…#–—]{1,3}|--+|__+)";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-    private static readonly Regex At = Pattern("Extraction.at-words.txt", "[@＠﹫]", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
-    private static readonly Regex Dot = Pattern("Extraction.dot-words.txt", "[.。．｡·•]", @"(?<=[\p{Ll}\d])DOT(?=[\p{Ll}\d])");
-    private static readonly Regex AnchoredDot = new(@"\G\s*(?:" + Dot + ")", RegexOptions.CultureInvariant, Limit);
-    private static readonly Regex EndingDot = new("(?:" + Dot + @")\s*\z", RegexOptions.CultureInvariant, Limit);
+    private static readonly string At = Pattern("Extraction.at-words.txt", "[@＠﹫]", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
+    private static readonly Regex AnchoredAt = new(@"\G(?:" + At + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, Limit);
+    private static readonly HashSet<char> Starts = [.. "[({<«⟨【（［｛〈《〔「『‹|*~!+=:/\\^\"'´`·•…#–—-_@＠﹫A", .. FirstLetters("glued")];
+    private static readonly HashSet<char> WordStarts = [.. FirstLetters("bare")];
+    private static readonly string Dot = Pattern("Extraction.dot-words.txt", "[.。．｡·•]", @"(?<=[\p{Ll}\d])DOT(?=[\p{Ll}\d])");
+    private static readonly Regex AnchoredDot = new(@"\G\s*(?:" + Dot + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
+    private static readonly Regex EndingDot = new("(?:" + Dot + @")\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
 
     /// <summary>Every place that may stand for an at sign.</summary>
     public static IEnumerable<(int Start, int End, SignStrength Strength)> AtSigns(string text)
     {
-        for (var match = At.Match(text); match.Success; match = At.Match(text, match.Index + 1)) yield return (match.Index, match.Index + match.Length, StrengthOf(match));
+        for (var place = 0; place < text.Length; place++)
+        {
+            // Most letters of a text cannot start a sign: only those that can are tried.
+            if (!Starts.Contains(text[place]) && !(place > 0 && char.IsWhiteSpace(text[place - 1]) && WordStarts.Contains(char.ToLowerInvariant(text[place])))) continue;
+            var match = AnchoredAt.Match(text, place);
+            if (match.Success) yield return (place, place + match.Length, StrengthOf(match));
+        }
     }
 
     /// <summary>A spoken dot at a place, with the spaces around it; the place where the next label starts, or -1.</summary>
@@ -65,17 +74,17 @@ internal static class SpokenSigns
         : match.Groups["capitals"].Success ? SignStrength.Capitals
         : SignStrength.Bare;
 
-    private static Regex Pattern(string list, string sign, string capitals)
+    private static string Pattern(string list, string sign, string capitals)
     {
         var words = EmbeddedText.Lines(list).Select(line => line.Split(' ')).Select(parts => parts[^1] is "bare" or "glued"
             ? (Word: string.Join(' ', parts[..^1]), Use: parts[^1]) : (Word: string.Join(' ', parts), Use: "")).OrderByDescending(word => word.Word.Length).ToList();
         var any = Either(words.Select(word => word.Word));
         var bare = Either(words.Where(word => word.Use == "bare").Select(word => word.Word));
         var glued = Either(words.Where(word => word.Use == "glued").Select(word => word.Word));
-        return new(
-            $@"(?<bracketed>{Open}{{1,2}}\s*(?:(?i:{any})|{sign})\s*{Close}{{1,2}})|(?<joined>{Joint}\s?(?i:{any})\s?{Joint}|(?<=[\p{{L}}\d])[-_](?i:{bare})[-_](?=[\p{{L}}\d])|(?<=\s)[-_](?i:{bare})[-_](?=\s))|(?<sign>{sign})|(?<bare>(?<=\s)(?i:{bare})(?=\s)|{glued})|(?<capitals>{capitals})",
-            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, Limit);
+        return $@"(?<bracketed>{Open}{{1,2}}\s*(?:(?i:{any})|{sign})\s*{Close}{{1,2}})|(?<joined>{Joint}\s?(?i:{any})\s?{Joint}|(?<=[\p{{L}}\d])[-_](?i:{bare})[-_](?=[\p{{L}}\d])|(?<=\s)[-_](?i:{bare})[-_](?=\s))|(?<sign>{sign})|(?<bare>(?<=\s)(?i:{bare})(?=\s)|{glued})|(?<capitals>{capitals})";
     }
+
+    private static IEnumerable<char> FirstLetters(string use) => EmbeddedText.Lines("Extraction.at-words.txt").Where(line => line.EndsWith(" " + use, StringComparison.Ordinal)).Select(line => char.ToLowerInvariant(line[0]));
 
     private static string Either(IEnumerable<string> words) => string.Join('|', words.Select(word => Regex.Escape(word).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
 }
