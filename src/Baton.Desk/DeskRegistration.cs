@@ -24,6 +24,7 @@ public static class DeskRegistration
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Desk:Handoff")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, OpeningHoursValidator>();
         services.AddOptions<EscalationOptions>().Bind(configuration.GetSection("Desk:Escalation")).ValidateOnStart();
+        services.AddWorkforce(configuration);
         services.AddOptions<ClusterOptions>().Bind(configuration.GetSection(ClusterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ClusterOptions>>(new ClusterOptionsValidator(configuration));
 
@@ -34,7 +35,6 @@ public static class DeskRegistration
         services.AddSingleton<IWall>(provider => provider.GetRequiredService<Wall>());
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
-        services.AddSingleton<IWorkforce, Workforce>();
         services.AddSingleton<WaitEstimator>();
         services.AddSingleton<IConversations, GrainConversations>();
         services.AddAgent(configuration);
