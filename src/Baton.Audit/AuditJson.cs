@@ -14,6 +14,9 @@ namespace Baton.Audit;
 [JsonSerializable(typeof(Engagement))]
 [JsonSerializable(typeof(LedgerEntry))]
 [JsonSerializable(typeof(ReportDiff))]
+[JsonSerializable(typeof(SideReply))]
+[JsonSerializable(typeof(ReplyLink))]
+[JsonSerializable(typeof(RunProgress))]
 public sealed partial class AuditJson : JsonSerializerContext
 {
     /// <summary>For lines: no indentation.</summary>

@@ -1,3 +1,4 @@
+using Baton.Audit;
 using Baton.Desk;
 using Baton.Journal;
 using Baton.Language;
@@ -46,6 +47,7 @@ internal static class BatonHost
         builder.Services.AddLanguage();
         builder.Services.Configure<LanguageOptions>(builder.Configuration.GetSection(LanguageOptions.Section));
         builder.Services.AddDesk(builder.Configuration);
+        builder.Services.AddAuditArchive(builder.Configuration);
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddHealthChecks();
         builder.AddTelemetry();

@@ -31,6 +31,23 @@ public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
         await File.WriteAllTextAsync(PathOf(StopFile), why, cancellationToken);
     }
 
+    /// <summary>Who stopped everything and why; <see langword="null"/> when nobody did.</summary>
+    public string? Stopped => File.Exists(PathOf(StopFile)) ? File.ReadAllText(PathOf(StopFile)).Trim() : null;
+
+    /// <summary>Lets writing go on after a stop; engagements and objections hold as before.</summary>
+    public void Resume()
+    {
+        if (folder.Exists) File.Delete(PathOf(StopFile));
+    }
+
+    /// <summary>What was written, oldest first.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> EntriesAsync(CancellationToken cancellationToken) => File.Exists(PathOf(WrittenFile))
+        ? [.. (await File.ReadAllLinesAsync(PathOf(WrittenFile), cancellationToken)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize(line, AuditJson.Lines.LedgerEntry)!)]
+        : [];
+
+    /// <summary>Who objected, in small letters.</summary>
+    public IReadOnlyList<string> Objections => File.Exists(PathOf(ObjectionsFile)) ? [.. File.ReadAllLines(PathOf(ObjectionsFile)).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)] : [];
+
     /// <summary>Remembers that an address or a host wants no more; there is no way back in the program.</summary>
     public async Task ObjectAsync(string target, CancellationToken cancellationToken)
     {
@@ -44,10 +61,9 @@ public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
     /// <summary>What stands against writing to somebody, whatever the engagement says.</summary>
     internal IEnumerable<string> Refusals(WriteRequest request)
     {
-        if (File.Exists(PathOf(StopFile))) yield return $"Everything is stopped: {File.ReadAllText(PathOf(StopFile)).Trim()} ({PathOf(StopFile)}).";
-        if (!File.Exists(PathOf(ObjectionsFile))) yield break;
-        var objections = File.ReadAllLines(PathOf(ObjectionsFile)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (objections.Contains(request.Target) || objections.Contains(request.Host)) yield return $"{request.Target} has objected to being written to.";
+        if (Stopped is { } why) yield return $"Everything is stopped: {why} ({PathOf(StopFile)}).";
+        // Who objects for a domain objects for every host in it.
+        if (Objections.Any(objection => Same(objection, request.Target) || Same(objection, request.Host) || request.Host.EndsWith("." + objection, StringComparison.OrdinalIgnoreCase))) yield return $"{request.Target} has objected to being written to.";
     }
 
     /// <summary>Enters a message if the budget allows it; otherwise says why not.</summary>
@@ -76,6 +92,8 @@ public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
             _gate.Release();
         }
     }
+
+    private static bool Same(string a, string b) => string.Equals(a.TrimEnd('/'), b.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);
 }

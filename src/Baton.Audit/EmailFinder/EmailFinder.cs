@@ -25,6 +25,15 @@ public sealed record EmailFinderOptions
 
     /// <summary>The name of the engagement; <see langword="null"/> without one.</summary>
     public string? Engagement { get; init; }
+
+    /// <summary>What an engagement says about a run wins over what was said before.</summary>
+    public EmailFinderOptions For(Engagement engagement) => this with
+    {
+        Engagement = engagement.Name,
+        Fetch = Fetch with { Pace = TimeSpan.FromSeconds(engagement.Pace), Contact = engagement.Auditor.Page?.AbsoluteUri ?? engagement.Auditor.Email },
+        Crawl = Crawl with { MostPages = engagement.Pages, Hosts = engagement.Hosts },
+        Duties = new() { Countries = engagement.Audited.Countries, IsIntermediary = engagement.Audited.Intermediary, SellsToConsumers = engagement.Audited.Consumers, IsUnderSpanishServiceLaw = engagement.Audited.SpanishServiceLaw },
+    };
 }
 
 /// <summary>Finds every way a person could use to reach an organisation, and judges them from what can be seen without using any.</summary>

@@ -87,6 +87,12 @@ public sealed record Engagement(string Name, Auditor Auditor, Audited Audited, D
     /// <summary>Seconds between two requests to one host. Default: 1.</summary>
     public double Pace { get; init; } = 1;
 
+    /// <summary>Where the Email Finder starts; <see langword="null"/> for https and the first host.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>Days between two runs of the Email Finder on a schedule; <see langword="null"/> for none.</summary>
+    public int? Every { get; init; }
+
     /// <summary>Most pages. Default: 300.</summary>
     public int Pages { get; init; } = 300;
 
@@ -98,6 +104,10 @@ public sealed record Engagement(string Name, Auditor Auditor, Audited Audited, D
 
     /// <summary>On what authority something may be written; <see langword="null"/> when nothing may.</summary>
     public SignedScope? Authorisation { get; init; }
+
+    /// <summary>Where the Email Finder starts.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Uri Start => Site ?? new Uri($"https://{Hosts[0]}/");
 
     /// <summary>Whether a day lies within the engagement.</summary>
     public bool IsOn(DateOnly day) => From <= day && day <= To;

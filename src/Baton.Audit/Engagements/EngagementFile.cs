@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -17,6 +18,9 @@ public sealed class EngagementInvalidException : IOException
 /// <summary>Reads engagements from YAML and checks them against the published schema, docs/schemas/engagement.schema.json.</summary>
 public static class EngagementFile
 {
+    // Generated readers set what a file leaves out to nothing; here it must keep its default: a pause of one second is not none.
+    private static readonly JsonSerializerOptions Reading = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     /// <summary>Reads a file.</summary>
     /// <exception cref="EngagementInvalidException">The file has mistakes.</exception>
     public static async Task<Engagement> ReadAsync(FileInfo file, CancellationToken cancellationToken) =>
@@ -39,7 +43,7 @@ public static class EngagementFile
         }
         if (mistakes.Count == 0) CheckDates(source, mistakes);
         if (mistakes.Count > 0) throw new EngagementInvalidException([.. mistakes.OrderBy(mistake => mistake.Line).Select(mistake => $"{name}:{mistake.Line}: {mistake.What}")]);
-        return source.Root!.Deserialize(AuditJson.Default.Engagement)!;
+        return source.Root!.Deserialize<Engagement>(Reading)!;
     }
 
     private static void CheckDates(YamlSource source, List<(int Line, string What)> mistakes)

@@ -6,6 +6,7 @@ public static class HtmlReport
     /// <summary>Writes the report.</summary>
     public static string Write(AuditReport report)
     {
+        var replies = report.Replies ?? [];
         var faults = report.Findings.Where(finding => finding.Severity > Severity.Notice).ToList();
         var notices = report.Findings.Where(finding => finding.Severity == Severity.Notice).ToList();
         var praise = report.Findings.Where(finding => finding.Severity == Severity.Praise).ToList();
@@ -21,11 +22,12 @@ public static class HtmlReport
             <div class="numbers">{Numbers(report, faults, praise)}</div>
             {ReportCharts.Routes(report)}
             <h2 id="findings">Findings</h2>
+            {HtmlFinding.Replies([.. replies.Where(reply => reply.Code.Length == 0)])}
             <p class="soft">Each names its evidence. "Could not tell" is an answer too. What is called good practice is an opinion of the trade and never weighs more than "low".</p>
-            {(faults.Count == 0 ? Html.Of($"<p>None.</p>") : Html.Join(faults.Select(HtmlFinding.Write)))}
-            {(notices.Count == 0 ? Html.Nothing : Html.Of($"<h2>Worth knowing</h2>{Html.Join(notices.Select(HtmlFinding.Write))}"))}
+            {(faults.Count == 0 ? Html.Of($"<p>None.</p>") : Html.Join(faults.Select(finding => HtmlFinding.Write(finding, replies))))}
+            {(notices.Count == 0 ? Html.Nothing : Html.Of($"<h2>Worth knowing</h2>{Html.Join(notices.Select(finding => HtmlFinding.Write(finding, replies)))}"))}
             <h2 id="praise">What is done well</h2>
-            {(praise.Count == 0 ? Html.Of($"<p class=\"soft\">Nothing stood out.</p>") : Html.Join(praise.Select(HtmlFinding.Write)))}
+            {(praise.Count == 0 ? Html.Of($"<p class=\"soft\">Nothing stood out.</p>") : Html.Join(praise.Select(finding => HtmlFinding.Write(finding, replies))))}
             <h2 id="matrix">Advertised against reachable</h2>
             <p class="soft">Every way to the organisation that the site names, and whether it can be used as far as that shows without using it.</p>
             {HtmlTables.Routes(report)}

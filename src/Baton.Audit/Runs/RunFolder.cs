@@ -22,13 +22,17 @@ public sealed class RunFolder : IDisposable
 {
     private const string HeadFile = "run.json";
     private const string PagesFile = "pages.jsonl";
+    private const string LockFile = "running.lock";
+    private const string AbortFile = "ABORT";
+    private const string ProgressFile = "progress.json";
 
+    private readonly FileStream _lockFile;
     private readonly StreamWriter _pages;
     private readonly Lock _lock = new();
 
-    private RunFolder(DirectoryInfo folder, RunHead head, IReadOnlyList<PageFacts> known)
+    private RunFolder(DirectoryInfo folder, RunHead head, IReadOnlyList<PageFacts> known, FileStream lockFile)
     {
-        (Folder, Head, Known) = (folder, head, known);
+        (Folder, Head, Known, _lockFile) = (folder, head, known, lockFile);
         _pages = new(new FileStream(Path.Combine(folder.FullName, PagesFile), FileMode.Append, FileAccess.Write, FileShare.Read), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
@@ -42,7 +46,7 @@ public sealed class RunFolder : IDisposable
     public IReadOnlyList<PageFacts> Known { get; }
 
     /// <summary>Opens a folder: a new run, or an interrupted one that goes on.</summary>
-    /// <exception cref="RunFolderException">The folder holds another run.</exception>
+    /// <exception cref="RunFolderException">The folder holds another run, or another program works in it.</exception>
     public static async Task<RunFolder> OpenAsync(DirectoryInfo folder, RunHead head, CancellationToken cancellationToken)
     {
         folder.Create();
@@ -51,11 +55,67 @@ public sealed class RunFolder : IDisposable
         {
             if (folder.EnumerateFileSystemInfos().Any()) throw new RunFolderException($"{folder.FullName} holds something else. Name a new folder.");
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(head, AuditJson.Files.RunHead), cancellationToken);
-            return new(folder, head, []);
+            return new(folder, head, [], Lock(folder));
         }
         var known = JsonSerializer.Deserialize(await File.ReadAllTextAsync(file, cancellationToken), AuditJson.Files.RunHead)!;
         if (known.Tool != head.Tool || known.Target != head.Target) throw new RunFolderException($"{folder.FullName} holds a run of {known.Tool} on {known.Target}. Name another folder.");
-        return new(folder, known, await ReadPagesAsync(folder, cancellationToken));
+        var held = Lock(folder);
+        try
+        {
+            return new(folder, known, await ReadPagesAsync(folder, cancellationToken), held);
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What was asked for in a folder; <see langword="null"/> when it holds no run.</summary>
+    public static async Task<RunHead?> HeadOfAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder.FullName, HeadFile);
+        return File.Exists(file) ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(file, cancellationToken), AuditJson.Files.RunHead) : null;
+    }
+
+    /// <summary>How far a run has come; <see langword="null"/> when it said nothing yet.</summary>
+    public static async Task<RunProgress?> ProgressOfAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder.FullName, ProgressFile);
+        return File.Exists(file) ? JsonSerializer.Deserialize(await File.ReadAllTextAsync(file, cancellationToken), AuditJson.Lines.RunProgress) : null;
+    }
+
+    /// <summary>Whether a program works in a folder now.</summary>
+    public static bool IsRunning(DirectoryInfo folder)
+    {
+        var file = Path.Combine(folder.FullName, LockFile);
+        if (!File.Exists(file)) return false;
+        try
+        {
+            using var free = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            // Held by the program that works here, or let go this moment.
+            return File.Exists(file);
+        }
+    }
+
+    /// <summary>Asks the program that works in a folder to end; it does before its next page.</summary>
+    public static void Abort(DirectoryInfo folder) => File.WriteAllText(Path.Combine(folder.FullName, AbortFile), "");
+
+    /// <summary>Tells others how far the run has come.</summary>
+    /// <exception cref="RunFolderException">The run was aborted from outside.</exception>
+    public void Tell(RunProgress progress)
+    {
+        if (File.Exists(Path.Combine(Folder.FullName, AbortFile)) || !Folder.Exists) throw new RunFolderException($"The run in {Folder.FullName} was aborted.");
+        lock (_lock)
+        {
+            var file = Path.Combine(Folder.FullName, ProgressFile);
+            File.WriteAllText(file + ".new", JsonSerializer.Serialize(progress, AuditJson.Lines.RunProgress));
+            File.Move(file + ".new", file, overwrite: true);
+        }
     }
 
     /// <summary>Adds a page; it is on disk before this returns.</summary>
@@ -73,7 +133,23 @@ public sealed class RunFolder : IDisposable
     public static string RawName(string sha256) => $"raw/{sha256}.gz";
 
     /// <inheritdoc/>
-    public void Dispose() => _pages.Dispose();
+    public void Dispose()
+    {
+        _pages.Dispose();
+        _lockFile.Dispose();
+    }
+
+    private static FileStream Lock(DirectoryInfo folder)
+    {
+        try
+        {
+            return new(Path.Combine(folder.FullName, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new RunFolderException($"Another program works in {folder.FullName}. Wait for it, or name another folder.");
+        }
+    }
 
     private void Keep(string sha256, ReadOnlyMemory<byte> raw)
     {

@@ -10,7 +10,7 @@ public sealed partial class ConsoleApp
 {
     internal const string ThemeCookie = "baton-theme";
 
-    private static readonly string[] Sheets = ["theme", "shell", "wall", "conversation", "transcript", "composer", "pages"];
+    private static readonly string[] Sheets = ["theme", "shell", "wall", "conversation", "transcript", "composer", "pages", "audits"];
 
     // Nothing is prerendered: everything on these pages is live, and rendering it twice would subscribe twice.
     private static readonly InteractiveServerRenderMode Interactive = new(prerender: false);

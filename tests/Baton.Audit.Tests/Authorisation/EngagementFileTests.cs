@@ -41,6 +41,15 @@ public sealed class EngagementFileTests
     }
 
     [Fact]
+    public async Task What_a_file_leaves_out_keeps_its_careful_default()
+    {
+        var engagement = await ParseAsync("name: Short\nauditor: { name: Rosa Lind, email: rosa@pruefer.example }\naudited: { organisation: Nordlicht }\nfrom: 2026-11-01\nto: 2026-11-30\nhosts: [nordlicht-moebel.de]\n");
+        Assert.Equal((1, 300, 1, 20), (engagement.Pace, engagement.Pages, engagement.Budget.PerRoute, engagement.Budget.Total));
+        Assert.Equal(0, engagement.Mailboxes.Count + engagement.Forms.Count + engagement.Chats.Count + engagement.Stop.Count + engagement.Audited.Countries.Count);
+        Assert.Equal("https://nordlicht-moebel.de/", engagement.Start.AbsoluteUri);
+    }
+
+    [Fact]
     public async Task Every_mistake_is_told_at_once_with_its_line()
     {
         var wrong = await Assert.ThrowsAsync<EngagementInvalidException>(() => ParseAsync(Whole.Replace("from: 2026-11-01", "from: soon", StringComparison.Ordinal).Replace("hosts: [", "host: [", StringComparison.Ordinal).Replace("perRoute: 1", "perRoute: 99", StringComparison.Ordinal)));

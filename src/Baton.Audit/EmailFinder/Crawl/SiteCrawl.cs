@@ -54,6 +54,8 @@ internal sealed class SiteCrawl(PageFetcher fetcher, AddressReader reader, Crawl
         await SeedAsync(scope, frontier, cancellationToken);
 
         var width = pace == TimeSpan.Zero ? Math.Max(1, options.Parallel) : 1;
+        // A pause between two pages leaves time to tell of each.
+        var told = pace == TimeSpan.Zero ? 20 : 1;
         var running = new List<Task<(FetchedPage Page, PageFacts Facts, int Depth)>>();
         while (true)
         {
@@ -71,6 +73,7 @@ internal sealed class SiteCrawl(PageFetcher fetcher, AddressReader reader, Crawl
             pages.Add(seen);
             foreach (var link in seen.Links) frontier.Add(link.Url, link.Text, at + 1);
             progress.Report(new(pages.Count, frontier.Waiting, seen.Url));
+            if (pages.Count % told == 0) folder.Tell(new(pages.Count, frontier.Waiting, seen.At));
         }
         return new(scope.Home, ClickCount.Count(pages, scope.Home), [.. frontier.Skipped.Select(skipped => new SkippedPages(skipped.Why, skipped.Count, skipped.Example))], frontier.Waiting, frontier.WaitingThatMatter);
     }

@@ -30,13 +30,7 @@ internal static class AuditArguments
         var engagement = await EngagementFile.ReadAsync(file, cancellationToken);
         if (!engagement.Hosts.Contains(site.Host, StringComparer.OrdinalIgnoreCase)) throw new UserMistakeException($"{site.Host} is not among the hosts of the engagement: {string.Join(", ", engagement.Hosts)}.");
         if (!engagement.IsOn(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))) throw new UserMistakeException($"The engagement runs from {engagement.From:yyyy-MM-dd} to {engagement.To:yyyy-MM-dd}.");
-        return options with
-        {
-            Engagement = engagement.Name,
-            Fetch = options.Fetch with { Pace = TimeSpan.FromSeconds(engagement.Pace), Contact = engagement.Auditor.Page?.AbsoluteUri ?? engagement.Auditor.Email },
-            Crawl = options.Crawl with { MostPages = engagement.Pages, Hosts = engagement.Hosts },
-            Duties = new() { Countries = engagement.Audited.Countries, IsIntermediary = engagement.Audited.Intermediary, SellsToConsumers = engagement.Audited.Consumers, IsUnderSpanishServiceLaw = engagement.Audited.SpanishServiceLaw },
-        };
+        return options.For(engagement);
     }
 
     public static double Within(string name, double value, double least, double most) =>
