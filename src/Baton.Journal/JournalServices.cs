@@ -9,7 +9,7 @@ namespace Baton.Journal;
 public static class JournalServices
 {
     /// <summary>
-    /// Adds the log (<see cref="IJournal"/>), the attachments (<see cref="IAttachmentStore"/>) and the projections
+    /// Adds the log (<see cref="IJournal"/>), the attachments (<see cref="IAttachmentStore"/>), the kept values (<see cref="IKeptValues"/>) and the projections
     /// (<see cref="IConversationIndex"/>) in the engine that section <c>Journal</c> names, and the service that keeps the
     /// projections; with them <see cref="ProjectionRebuilder"/>, <see cref="ConversationExport"/> and
     /// <see cref="ConversationImport"/>. The options are checked when the host starts.
@@ -28,6 +28,7 @@ public static class JournalServices
         AddEither<IJournal, SqliteJournal, PostgreSqlJournal>(services);
         AddEither<IConversationArchive, SqliteJournal, PostgreSqlJournal>(services);
         AddEither<IAttachmentStore, SqliteAttachmentStore, PostgreSqlAttachmentStore>(services);
+        AddEither<IKeptValues, SqliteKeptValues, PostgreSqlKeptValues>(services);
         AddEither<IAttachmentArchive, SqliteAttachmentStore, PostgreSqlAttachmentStore>(services);
         AddEither<IProjectionStore, SqliteProjectionStore, PostgreSqlProjectionStore>(services);
         AddEither<IConversationIndex, SqliteConversationIndex, PostgreSqlConversationIndex>(services);
@@ -59,6 +60,7 @@ public static class JournalServices
         services.AddSingleton(provider => new SqliteFolder(provider.GetRequiredService<IOptions<JournalOptions>>().Value.DataFolder));
         services.AddSingleton<SqliteJournal>();
         services.AddSingleton<SqliteAttachmentStore>();
+        services.AddSingleton<SqliteKeptValues>();
         services.AddSingleton<SqliteProjectionStore>();
         services.AddSingleton<SqliteConversationIndex>();
     }
@@ -69,6 +71,7 @@ public static class JournalServices
         services.AddSingleton<PostgreSqlListener>();
         services.AddSingleton<PostgreSqlJournal>();
         services.AddSingleton<PostgreSqlAttachmentStore>();
+        services.AddSingleton<PostgreSqlKeptValues>();
         services.AddSingleton<PostgreSqlProjectionStore>();
         services.AddSingleton<PostgreSqlConversationIndex>();
     }

@@ -44,6 +44,9 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(ConversationClosed))]
 [JsonSerializable(typeof(ConversationReopened))]
 [JsonSerializable(typeof(ConversationRated))]
+[JsonSerializable(typeof(LetterArrived))]
+[JsonSerializable(typeof(LetterQueued))]
+[JsonSerializable(typeof(LetterTracked))]
 internal sealed partial class EventJson : JsonSerializerContext;
 
 /// <summary>An enum as its name in camelCase; numbers are refused.</summary>

@@ -33,6 +33,9 @@ public static class EventTypes
             new("conversation-closed.1", EventJson.Default.ConversationClosed),
             new("conversation-reopened.1", EventJson.Default.ConversationReopened),
             new("conversation-rated.1", EventJson.Default.ConversationRated),
+            new("letter-arrived.1", EventJson.Default.LetterArrived),
+            new("letter-queued.1", EventJson.Default.LetterQueued),
+            new("letter-tracked.1", EventJson.Default.LetterTracked),
         ],
         upcasts: []);
 

@@ -15,7 +15,7 @@ public sealed record Customer([property: Id(0)] string? Id, [property: Id(1)] st
 }
 
 /// <summary>A customer opened a conversation.</summary>
-/// <param name="Channel">Where: <c>web</c>, <c>api</c> or <c>email</c>.</param>
+/// <param name="Channel">Where: <c>web</c>, <c>api</c>, <c>email</c> or <c>form</c> (a form on a website, answered by mail).</param>
 /// <param name="Customer">Who, as far as proven.</param>
 /// <param name="Locale">The customer's language, BCP 47, e.g. <c>en</c> or <c>de-AT</c>.</param>
 /// <param name="Team">The team it belongs to.</param>

@@ -88,7 +88,7 @@ internal sealed class PostgreSqlSource : IAsyncDisposable, IDisposable
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             // Two nodes may start at once: one lays, the other finds them laid.
             await connection.ExecuteAsync($"SELECT pg_advisory_xact_lock({PostgreSqlTables.TablesLock})", cancellationToken);
-            await connection.ExecuteAsync("CREATE SCHEMA IF NOT EXISTS baton; CREATE TABLE IF NOT EXISTS baton.tables (version integer NOT NULL)", cancellationToken);
+            await connection.ExecuteAsync("CREATE SCHEMA IF NOT EXISTS baton; CREATE TABLE IF NOT EXISTS baton.tables (version integer NOT NULL); " + PostgreSqlTables.Kept, cancellationToken);
             var found = await connection.ReadNumberAsync("SELECT coalesce(max(version), 0)::bigint FROM baton.tables", cancellationToken);
             if (found > PostgreSqlTables.Version)
                 throw new JournalUnavailableException($"The database's tables have version {found} and this Baton knows {PostgreSqlTables.Version}: a newer Baton made them. Use that one, or another database.");

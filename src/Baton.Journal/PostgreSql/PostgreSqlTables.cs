@@ -41,6 +41,15 @@ internal static class PostgreSqlTables
           PRIMARY KEY (conversation, id));
         """;
 
+    // Laid where it is missing: it came after the others.
+    public const string Kept = """
+        CREATE TABLE IF NOT EXISTS baton.kept (
+          drawer text COLLATE "C" NOT NULL,
+          key text COLLATE "C" NOT NULL,
+          value text NOT NULL,
+          PRIMARY KEY (drawer, key));
+        """;
+
     // Nothing in these that is not in the log.
     public const string Projections = """
         CREATE TABLE baton.projection (position bigint NOT NULL, fold integer NOT NULL);

@@ -11,3 +11,5 @@ public sealed class PostgreSqlConversationIndexTests : ConversationIndexSuite<Po
 public sealed class PostgreSqlRebuildTests : RebuildSuite<PostgreSqlEngine>;
 
 public sealed class PostgreSqlTransferTests : TransferSuite<PostgreSqlEngine>;
+
+public sealed class PostgreSqlKeptValuesTests : KeptValuesSuite<PostgreSqlEngine>;

@@ -11,3 +11,5 @@ public sealed class SqliteConversationIndexTests : ConversationIndexSuite<Sqlite
 public sealed class SqliteRebuildTests : RebuildSuite<SqliteEngine>;
 
 public sealed class SqliteTransferTests : TransferSuite<SqliteEngine>;
+
+public sealed class SqliteKeptValuesTests : KeptValuesSuite<SqliteEngine>;

@@ -40,6 +40,10 @@ public static class RandomEvents
         Gen.Dictionary(Text, Json)[0, 3],
         (begun, not, rejected, mentioned) => new DialogueMemory { Begun = begun, NotUnderstood = not, Rejected = rejected, Mentioned = mentioned });
 
+    private static readonly Gen<IReadOnlyList<Correspondent>> People = Gen.Select(Text, Text, (n, a) => new Correspondent(n, a)).Array[1, 3].Select(a => (IReadOnlyList<Correspondent>)a);
+
+    private static readonly Gen<Envelope> Outside = Gen.Select(Text, People, People, Text, Text.Array[0, 3], (id, from, to, subject, references) => new Envelope(id, from[0], to, from, subject, references));
+
     /// <summary>One generator a kind of event.</summary>
     public static readonly IReadOnlyList<Gen<ConversationEvent>> Kinds =
     [
@@ -66,6 +70,14 @@ public static class RandomEvents
         Gen.Select(Text, Gen.OneOf(Worker.Select(w => (WorkerId?)w), Gen.Const((WorkerId?)null)), Text, (b, w, o) => (ConversationEvent)new ConversationClosed(b, w, o)),
         Version.Select(e => (ConversationEvent)new ConversationReopened(e)),
         Gen.Select(Gen.Int[1, 5], Text, (s, c) => (ConversationEvent)new ConversationRated(s, c)),
+        Gen.Select(
+            Gen.Select(Version, Text, Outside, Gen.Bool, (v, t, e, m) => new LetterArrived(v, t, t, t, e, e.From, m)),
+            Gen.Select(Text, Text, Text),
+            Files,
+            Text.Array[0, 3],
+            (letter, texts, files, not) => (ConversationEvent)(letter with { Text = texts.Item1, Quoted = texts.Item2, Signature = texts.Item3, Html = files.Count > 0 ? files[0] : null, BlockedPictures = files.Count, NotKept = not, Evidence = texts.Item1 })),
+        Gen.Select(Version, Text, Outside, Gen.Bool, (v, m, e, a) => (ConversationEvent)new LetterQueued(v, m, e, a)),
+        Gen.Select(Text, Text, Text, (i, s, d) => (ConversationEvent)new LetterTracked(i, s, d)),
     ];
 
     public static readonly Gen<ConversationEvent> Any = Gen.OneOf([.. Kinds]);
