@@ -23,6 +23,15 @@ public sealed record EmailFinderOptions
     /// <summary>The browser's program; <see langword="null"/> to look for it.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>Whether mail servers are greeted to learn whether they take mail encrypted. Nothing is sent. Default: yes.</summary>
+    public bool GreetsMailServers { get; init; } = true;
+
+    /// <summary>The port of mail servers. Default: 25.</summary>
+    public int MailPort { get; init; } = 25;
+
+    /// <summary>Leave to ask mail servers for names (RCPT); <see langword="null"/> never to ask, which is the default.</summary>
+    public ProbeOptions? Probe { get; init; }
+
     /// <summary>The name of the engagement; <see langword="null"/> without one.</summary>
     public string? Engagement { get; init; }
 
@@ -36,6 +45,11 @@ public sealed record EmailFinderOptions
     };
 }
 
+/// <summary>Asking mail servers for names.</summary>
+/// <param name="Gate">Gives leave for each address, or refuses it.</param>
+/// <param name="Sender">The auditor's own address, told to the server.</param>
+public sealed record ProbeOptions(AuthorisationGate Gate, string Sender);
+
 /// <summary>Finds every way a person could use to reach an organisation, and judges them from what can be seen without using any.</summary>
 /// <param name="reader">Reads addresses.</param>
 /// <param name="time">The clock.</param>
@@ -43,6 +57,8 @@ public sealed class EmailFinder(AddressReader reader, TimeProvider time)
 {
     /// <summary>The tool's name in runs and reports.</summary>
     public const string Tool = "email-finder";
+
+    private const int MostGreeted = 20;
 
     /// <summary>Goes through a site and judges it; takes up an interrupted run in the same folder.</summary>
     /// <param name="start">The site's home.</param>
@@ -57,8 +73,8 @@ public sealed class EmailFinder(AddressReader reader, TimeProvider time)
         var pages = await RenderAsync(crawl, options, cancellationToken);
         var coverage = CoverageOf(pages, crawl);
         var routes = RouteMap.Build(pages);
-        var domains = await DomainsAsync(routes, options, cancellationToken);
-        routes = [.. routes.Select(route => RouteReach.Judge(route, domains))];
+        var domains = await DomainsAsync(routes, fetcher, options, cancellationToken);
+        routes = await ProbedAsync([.. routes.Select(route => RouteReach.Judge(route, domains))], domains, options, cancellationToken);
         var survey = new Survey(crawl.Home, pages, routes, domains, coverage, options.Duties, time.GetUtcNow());
         return new(1, Tool, start.AbsoluteUri, folder.Head.StartedAt, survey.At, $"Baton {typeof(EmailFinder).Assembly.GetName().Version?.ToString(3)}")
         {
@@ -86,13 +102,31 @@ public sealed class EmailFinder(AddressReader reader, TimeProvider time)
         return ClickCount.Count(pages, crawl.Home);
     }
 
-    private async Task<IReadOnlyDictionary<string, MailDomain>> DomainsAsync(IReadOnlyList<Route> routes, EmailFinderOptions options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, MailDomain>> DomainsAsync(IReadOnlyList<Route> routes, PageFetcher fetcher, EmailFinderOptions options, CancellationToken cancellationToken)
     {
         var dns = new MailDomainReader(options.DnsServers, time);
         var domains = new Dictionary<string, MailDomain>(StringComparer.Ordinal);
         foreach (var name in routes.Where(route => route.Kind == RouteKind.Email).Select(route => AddressSyntax.Domain(route.Target)).Distinct(StringComparer.Ordinal))
             domains[name] = await dns.ReadAsync(name, cancellationToken);
+        if (!options.GreetsMailServers) return domains;
+        var servers = new MailServerReader(options.Fetch, options.MailPort, time);
+        var greeted = await Task.WhenAll(domains.Values.Take(MostGreeted).Select(domain => servers.ReadAsync(domain, fetcher, cancellationToken)));
+        foreach (var domain in greeted) domains[domain.Domain] = domain;
         return domains;
+    }
+
+    private async Task<IReadOnlyList<Route>> ProbedAsync(IReadOnlyList<Route> routes, IReadOnlyDictionary<string, MailDomain> domains, EmailFinderOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Probe is not { } leave) return routes;
+        var probe = new MailboxProbe(leave.Gate, leave.Sender, options.Fetch, options.MailPort, time);
+        List<Route> probed = [];
+        foreach (var route in routes)
+        {
+            var answer = route.Kind == RouteKind.Email && route.Reach == Reachability.Open ? await probe.AskAsync(route.Target, domains[AddressSyntax.Domain(route.Target)], cancellationToken) : null;
+            // An unclear answer takes nothing back: the domain takes mail, and that is all that is known.
+            probed.Add(answer is null ? route : route with { Probe = answer, Reach = answer.Reach == Reachability.Closed ? Reachability.Closed : route.Reach, Why = answer.Reach == Reachability.Unknown ? $"{route.Why} {answer.Why}" : answer.Why });
+        }
+        return probed;
     }
 
     private static Coverage CoverageOf(IReadOnlyList<PageFacts> pages, CrawlResult crawl) => new(

@@ -49,6 +49,12 @@ public sealed record MailDomain(string Domain, MailIntake Intake, DateTimeOffset
     /// <summary>The MTA-STS record (RFC 8461); empty when there is none; <see langword="null"/> when DNS did not answer.</summary>
     public string? MtaSts { get; init; }
 
+    /// <summary>What its servers said before any mail; <see langword="null"/> when they were not asked.</summary>
+    public IReadOnlyList<MailServerCheck>? Checks { get; init; }
+
+    /// <summary>The MTA-STS policy; <see langword="null"/> without a record, or when it was not fetched.</summary>
+    public MtaStsPolicy? StsPolicy { get; init; }
+
     /// <summary>What went wrong when asking.</summary>
     public string? Problem { get; init; }
 

@@ -13,8 +13,8 @@ internal static class HtmlTables
 
     public static Html Domains(AuditReport report) => report.Domains.Count == 0 ? Html.Of($"<p class=\"soft\">No address, no domain to ask.</p>") : Html.Of($"""
         <p class="soft">Asked in DNS. SPF and DMARC say whether the organisation's own replies will be believed, not whether it receives.</p>
-        <div class="scroll"><table><thead><tr><th>Domain</th><th>Takes mail</th><th>SPF</th><th>DMARC</th><th>MTA-STS</th></tr></thead><tbody>
-        {Html.Join(report.Domains.Select(domain => Html.Of($"<tr><td class=\"target\">{domain.Domain}</td><td>{Dot(domain.Reach)}{domain.Why}</td><td>{Records(domain.Spf)}</td><td>{Record(domain.Dmarc, domain.DmarcPolicy)}</td><td>{Record(domain.MtaSts, domain.MtaSts)}</td></tr>")))}
+        <div class="scroll"><table><thead><tr><th>Domain</th><th>Takes mail</th><th>SPF</th><th>DMARC</th><th>MTA-STS</th><th>Encrypted</th></tr></thead><tbody>
+        {Html.Join(report.Domains.Select(domain => Html.Of($"<tr><td class=\"target\">{domain.Domain}</td><td>{Dot(domain.Reach)}{domain.Why}</td><td>{Records(domain.Spf)}</td><td>{Record(domain.Dmarc, domain.DmarcPolicy)}</td><td>{Record(domain.MtaSts, domain.MtaSts)}{(domain.StsPolicy is { Problem: null } policy ? $", {policy.Mode}" : "")}</td><td>{Encrypted(domain)}</td></tr>")))}
         </tbody></table></div>
         """);
 
@@ -31,6 +31,9 @@ internal static class HtmlTables
     private static string Words(Reachability reach) => reach switch { Reachability.Open => "nothing against it", Reachability.Closed => "cannot work", _ => "could not tell" };
 
     private static Html Yes(bool? value) => value switch { true => Html.Of($"<span class=\"yes\">yes</span>"), false => Html.Of($"<span class=\"no\">no</span>"), null => Html.Of($"<span class=\"soft\">could not tell</span>") };
+
+    private static Html Encrypted(MailDomain domain) => domain.Checks is not { Count: > 0 } checks ? Html.Of($"<span class=\"soft\">not asked</span>")
+        : Yes(checks.Any(check => check.OffersTls == false) ? false : checks.Any(check => check.OffersTls is null) ? null : true);
 
     private static string Records(IReadOnlyList<string>? records) => records switch { null => "not told", { Count: 0 } => "none", { Count: 1 } => "one record", _ => $"{records.Count} records" };
 

@@ -59,6 +59,7 @@ public sealed class FakeOrganisation : IAsyncDisposable
         Fetch = new() { Pace = TimeSpan.Zero, AllowedPrivate = [IPAddress.Loopback], Names = new Dictionary<string, IPAddress> { [Host] = IPAddress.Loopback, ["hilfe." + Host] = IPAddress.Loopback, ["rebound.test"] = IPAddress.Parse("10.0.0.1") } },
         DnsServers = [Dns.EndPoint],
         Renders = false,
+        GreetsMailServers = false,
     };
 
     public async ValueTask DisposeAsync()

@@ -19,6 +19,8 @@ internal static class AddressJudge
         var name = AddressSyntax.Domain(route.Target);
         if (!survey.Domains.TryGetValue(name, out var domain)) yield break;
         var meant = Near(name, survey);
+        if (route.Probe is { Reach: Reachability.Closed } probe)
+            yield return new("email.no-such-mailbox", route.Target, Verdict.Confirmed, Severity.High, $"The mail server does not know {route.Target}.", "The address is advertised, and its own server says that there is no such name.", [Quotes.Of(route.Appearances[0]), new(Snippets.Short(probe.Why, 240), null, probe.At) { Where = $"mail server of {name}" }], "Set the mailbox up, or correct the address wherever it stands.");
         if (domain.Reach == Reachability.Closed)
         {
             yield return new("email.dead-domain", route.Target, Verdict.Confirmed, Severity.High, $"Mail to {route.Target} cannot arrive.", $"The address is advertised, but its domain takes no mail.{(meant is null ? "" : $" Perhaps {meant} was meant.")}",

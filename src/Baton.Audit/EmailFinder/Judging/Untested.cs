@@ -5,8 +5,9 @@ internal static class Untested
 {
     public static IEnumerable<NotTested> Of(Survey survey)
     {
-        yield return new("Whether each mailbox exists and is read", "Nothing was sent. Many servers accept every name, so asking them (RCPT) proves little; Reply Radar writes, with authorisation.");
-        yield return new("Encryption to the mail servers", "They were not connected to.");
+        yield return new("Whether each mailbox exists and is read", survey.Emails.Any(route => route.Probe is not null) ? "Mail servers were asked for some names (RCPT); that proves little, for many take every name. Reply Radar writes, with authorisation." : "Nothing was sent. Many servers accept every name, so asking them (RCPT) proves little; Reply Radar writes, with authorisation.");
+        if (survey.Domains.Values.All(domain => domain.Checks is null)) yield return new("Encryption to the mail servers", "They were not connected to.");
+        foreach (var check in survey.Domains.Values.SelectMany(domain => domain.Checks ?? []).Where(check => check.OffersTls is null).DistinctBy(check => check.Host)) yield return new($"Encryption to {check.Host}", $"It could not be told: {check.Problem}.");
         yield return new("Whether forms, telephones and chats are answered", "None was used.");
         yield return new("Pages behind a sign-in", "The audit has no account.");
         var coverage = survey.Coverage;

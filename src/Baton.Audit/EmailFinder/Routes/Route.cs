@@ -133,6 +133,9 @@ public sealed record Route(RouteKind Kind, string Target, RoutePurpose Purpose, 
     /// <summary>Whether it can be used.</summary>
     public Reachability Reach { get; init; } = Reachability.Unknown;
 
+    /// <summary>What the mail server said when it was asked for the name; <see langword="null"/> when it was not asked.</summary>
+    public MailboxAnswer? Probe { get; init; }
+
     /// <summary>Why it is said to be open, closed or unknown.</summary>
     public string Why { get; init; } = "";
 }

@@ -20,8 +20,11 @@ internal static class EmailFinderCommand
         var allowPrivate = new Option<string[]>("--allow-private") { Description = "Addresses outside the public internet that may be reached, e.g. 127.0.0.1 for a site of your own." };
         var resolve = new Option<string[]>("--resolve") { Description = "A name whose address is given instead of looked up, as name=address, for a site that is not in DNS yet." };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not render pages that need scripts." };
+        var noServers = new Option<bool>("--no-mail-servers") { Description = "Do not greet mail servers to learn whether they take mail encrypted." };
+        var probe = new Option<bool>("--probe-mailboxes") { Description = "Ask mail servers whether they know each name in the engagement's scope (RCPT), without sending. Needs a signed engagement with proof of control or a legal basis; counts against its budget." };
+        var audits = new Option<DirectoryInfo>("--audits") { Description = "The folder with all audits and their ledger. Default: audits.", DefaultValueFactory = _ => new("audits") };
         var browser = new Option<string?>("--browser") { Description = "The Chromium to render with." };
-        var command = new Command("email-finder", "Find every way to reach an organisation from its website, and judge them. Sends nothing.") { url, engagement, output, pages, pace, contact, countries, dns, allowPrivate, resolve, noBrowser, browser };
+        var command = new Command("email-finder", "Find every way to reach an organisation from its website, and judge them. Sends nothing.") { url, engagement, output, pages, pace, contact, countries, dns, allowPrivate, resolve, noBrowser, browser, noServers, probe, audits };
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             async stop => await RunAsync(
                 AuditArguments.Site(parsed.GetRequiredValue(url)),
@@ -34,17 +37,26 @@ internal static class EmailFinderCommand
                     DnsServers = [.. (parsed.GetValue(dns) ?? []).Select(AuditArguments.DnsServer)],
                     Renders = !parsed.GetValue(noBrowser),
                     Browser = parsed.GetValue(browser),
+                    GreetsMailServers = !parsed.GetValue(noServers),
                 }, stop),
+                parsed.GetRequiredValue(audits),
+                parsed.GetValue(probe) ? parsed.GetValue(engagement) ?? throw new UserMistakeException("--probe-mailboxes needs --engagement: nothing is asked of a mail server without authorisation.") : null,
                 stop),
             cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(Uri site, DirectoryInfo? output, EmailFinderOptions options, CancellationToken cancellationToken)
+    private static async Task RunAsync(Uri site, DirectoryInfo? output, EmailFinderOptions options, DirectoryInfo audits, FileInfo? probed, CancellationToken cancellationToken)
     {
+        using var ledger = new WriteLedger(new(Path.Combine(audits.FullName, "ledger")));
+        if (probed is not null)
+        {
+            var engagement = await EngagementFile.ReadAsync(probed, cancellationToken);
+            options = options with { Probe = new(new AuthorisationGate(engagement, ledger, new ControlProof(options.DnsServers, options.Fetch, TimeProvider.System), TimeProvider.System), engagement.Auditor.Email) };
+        }
         await using var services = AuditServices.Create();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var folder = output ?? new DirectoryInfo(Path.Combine("audits", site.Host, now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)));
+        var folder = output ?? new DirectoryInfo(Path.Combine(audits.FullName, site.Host, now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)));
         using var run = await RunFolder.OpenAsync(folder, new(EmailFinder.Tool, site.AbsoluteUri, now) { Engagement = options.Engagement }, cancellationToken);
         if (run.Known.Count > 0) await Console.Out.WriteLineAsync($"Going on after {run.Known.Count} pages.");
         try
