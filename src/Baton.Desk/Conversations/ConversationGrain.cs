@@ -64,6 +64,8 @@ internal sealed partial class ConversationGrain(
 
     public Task<CommandResult> LeaveAsync() => ExecuteAsync((state, _) => CustomerActs.Leave(state));
 
+    public Task<CommandResult> SuperviseAsync(ActingWorker worker) => ExecuteAsync((state, _) => SupervisionActs.Assign(state, worker));
+
     public Task<CommandResult> ClaimAsync(ActingWorker worker, bool hasRoom) =>
         ExecuteAsync((state, _) => WorkerActs.Claim(state, worker, notices, hasRoom));
 

@@ -62,6 +62,7 @@ internal sealed partial record ConversationState
             Unanswered = [],
             WaitingSince = WaitingSince ?? at,
         },
+        SupervisorAssigned e => this with { Supervisor = e.Worker },
         WorkerTookOver e => this with
         {
             Holder = Holder.Worker,

@@ -18,6 +18,9 @@ internal sealed partial record ConversationState
     public Holder Holder { get; init; }
     public ActingWorker? Worker { get; init; }
 
+    /// <summary>Who supervises it while the agent has it.</summary>
+    public WorkerId? Supervisor { get; init; }
+
     /// <summary>Grows with every change of hands. What was prepared under a smaller epoch never reaches the customer.</summary>
     public int Epoch { get; init; } = 1;
 

@@ -3,7 +3,7 @@ using Baton.Journal;
 namespace Baton.Desk;
 
 /// <summary>Sends each act to its conversation's grain.</summary>
-internal sealed class GrainConversations(IGrainFactory grains, IWorkforce workforce, TimeProvider time) : IConversations
+internal sealed class GrainConversations(IGrainFactory grains, Workforce workforce, TimeProvider time) : IConversations
 {
     public async Task<ConversationId> OpenAsync(OpenConversation command, CancellationToken cancellationToken)
     {
@@ -24,30 +24,26 @@ internal sealed class GrainConversations(IGrainFactory grains, IWorkforce workfo
     public Task<CommandResult> LeaveAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         Grain(conversation).LeaveAsync().WaitAsync(cancellationToken);
 
-    public async Task<CommandResult> ClaimAsync(ConversationId conversation, ActingWorker worker, CancellationToken cancellationToken)
-    {
-        var presence = (await workforce.ListAsync(cancellationToken)).FirstOrDefault(presence => presence.Worker.Id == worker.Id);
-        var hasRoom = presence is null || presence.Holding < presence.Capacity;
-        return await Grain(conversation).ClaimAsync(worker, hasRoom).WaitAsync(cancellationToken);
-    }
+    public Task<CommandResult> ClaimAsync(ConversationId conversation, ActingWorker worker, CancellationToken cancellationToken) =>
+        workforce.TakeWithinCapacityAsync(worker.Id, conversation, hasRoom => Grain(conversation).ClaimAsync(worker, hasRoom)).WaitAsync(cancellationToken);
 
     public Task<CommandResult> WhisperAsync(ConversationId conversation, ActingWorker worker, string text, CancellationToken cancellationToken) =>
         Grain(conversation).WhisperAsync(worker, text).WaitAsync(cancellationToken);
 
     public Task<CommandResult> TakeOverAsync(ConversationId conversation, ActingWorker worker, CancellationToken cancellationToken) =>
-        Grain(conversation).TakeOverAsync(worker).WaitAsync(cancellationToken);
+        workforce.NoteAsync(conversation, worker.Id, isHeld: true, Grain(conversation).TakeOverAsync(worker)).WaitAsync(cancellationToken);
 
     public Task<CommandResult> ReplyAsync(ConversationId conversation, ActingWorker worker, WriteMessage message, CancellationToken cancellationToken) =>
-        Grain(conversation).ReplyAsync(worker, message).WaitAsync(cancellationToken);
+        workforce.NoteAsync(conversation, worker.Id, isHeld: true, Grain(conversation).ReplyAsync(worker, message)).WaitAsync(cancellationToken);
 
     public Task<CommandResult> GiveBackAsync(ConversationId conversation, ActingWorker worker, string agreed, CancellationToken cancellationToken) =>
-        Grain(conversation).GiveBackAsync(worker, agreed).WaitAsync(cancellationToken);
+        workforce.NoteAsync(conversation, worker.Id, isHeld: false, Grain(conversation).GiveBackAsync(worker, agreed)).WaitAsync(cancellationToken);
 
     public Task<CommandResult> ReleaseAsync(ConversationId conversation, ActingWorker worker, string why, CancellationToken cancellationToken) =>
-        Grain(conversation).ReleaseAsync(worker, why).WaitAsync(cancellationToken);
+        workforce.NoteAsync(conversation, worker.Id, isHeld: false, Grain(conversation).ReleaseAsync(worker, why)).WaitAsync(cancellationToken);
 
     public Task<CommandResult> CloseAsync(ConversationId conversation, ActingWorker worker, string outcome, CancellationToken cancellationToken) =>
-        Grain(conversation).CloseAsync(worker, outcome).WaitAsync(cancellationToken);
+        workforce.NoteAsync(conversation, worker.Id, isHeld: false, Grain(conversation).CloseAsync(worker, outcome)).WaitAsync(cancellationToken);
 
     public Task<CommandResult> MarkSignalAsync(ConversationId conversation, ActingWorker worker, int messageVersion, string code, SignalMark mark, CancellationToken cancellationToken) =>
         Grain(conversation).MarkSignalAsync(worker, messageVersion, code, mark).WaitAsync(cancellationToken);

@@ -15,6 +15,9 @@ internal interface IConversationGrain : IGrainWithStringKey
 
     Task<CommandResult> LeaveAsync();
 
+    /// <summary>This worker supervises it from now on.</summary>
+    Task<CommandResult> SuperviseAsync(ActingWorker worker);
+
     Task<CommandResult> ClaimAsync(ActingWorker worker, bool hasRoom);
 
     Task<CommandResult> WhisperAsync(ActingWorker worker, string text);

@@ -5,13 +5,15 @@ using Baton.Journal;
 namespace Baton.Desk;
 
 /// <summary>The live conversations in memory: loaded from the index, then kept current from the log by <see cref="LogFollower"/>.</summary>
-internal sealed class Wall(IConversationIndex index, IJournal journal) : IWall
+internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook loads) : IWall
 {
     private const int RememberedWaits = 50;
 
     private readonly ConcurrentDictionary<ConversationId, ConversationSummary> _rows = new();
     private ImmutableList<Action<IReadOnlyList<WallChange>>> _subscribers = [];
     private ImmutableQueue<TimeSpan> _waits = [];
+    private ImmutableList<(long Position, TaskCompletionSource Reached)> _awaited = [];
+    private long _position;
 
     public IReadOnlyCollection<ConversationSummary> Rows => (IReadOnlyCollection<ConversationSummary>)_rows.Values;
 
@@ -31,6 +33,14 @@ internal sealed class Wall(IConversationIndex index, IJournal journal) : IWall
     {
         var (open, position) = await index.ListOpenAsync(cancellationToken);
         foreach (var row in open) _rows[row.Id] = row;
+        var tail = Math.Max(0, position - LoadBook.Tail);
+        while (await journal.ReadAllAsync(tail, 5_000, cancellationToken) is { Count: > 0 } past && past[0].Position <= position)
+        {
+            foreach (var logged in past.Where(logged => logged.Position <= position)) loads.Apply(logged);
+            tail = past[^1].Position;
+        }
+
+        Reach(position);
         return position;
     }
 
@@ -40,6 +50,7 @@ internal sealed class Wall(IConversationIndex index, IJournal journal) : IWall
         Dictionary<ConversationId, ConversationSummary> touched = [];
         foreach (var logged in events)
         {
+            loads.Apply(logged);
             var row = touched.GetValueOrDefault(logged.Conversation) ?? Find(logged.Conversation);
             if (row is null && logged.Version > 1) row = await RebuildAsync(logged, cancellationToken);
             if (row is not null && row.Version >= logged.Version)
@@ -53,6 +64,26 @@ internal sealed class Wall(IConversationIndex index, IJournal journal) : IWall
         }
 
         Publish(touched);
+        if (events.Count > 0) Reach(events[^1].Position);
+    }
+
+    /// <summary>Completes when the wall shows the log up to a position.</summary>
+    public Task WaitForAsync(long position, CancellationToken cancellationToken)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ImmutableInterlocked.Update(ref _awaited, list => list.Add((position, reached)));
+        Reach(Interlocked.Read(ref _position));
+        return reached.Task.WaitAsync(cancellationToken);
+    }
+
+    private void Reach(long position)
+    {
+        Interlocked.Exchange(ref _position, Math.Max(position, Interlocked.Read(ref _position)));
+        foreach (var waiting in _awaited.Where(waiting => waiting.Position <= position))
+        {
+            ImmutableInterlocked.Update(ref _awaited, list => list.Remove(waiting));
+            waiting.Reached.TrySetResult();
+        }
     }
 
     private void Publish(Dictionary<ConversationId, ConversationSummary> touched)

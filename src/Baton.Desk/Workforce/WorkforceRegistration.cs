@@ -11,7 +11,9 @@ internal static class WorkforceRegistration
         services.AddOptions<LoadOptions>().Bind(configuration.GetSection("Desk:Load")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>();
         services.AddOptions<DispatchOptions>().Bind(configuration.GetSection("Desk:Dispatch")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IWorkforce, Workforce>();
+        services.AddSingleton<LoadBook>();
+        services.AddSingleton<Workforce>();
+        services.AddSingleton<IWorkforce>(provider => provider.GetRequiredService<Workforce>());
         return services;
     }
 }

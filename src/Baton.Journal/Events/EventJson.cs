@@ -37,6 +37,7 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(SignalMarked))]
 [JsonSerializable(typeof(RiskAssessed))]
 [JsonSerializable(typeof(Escalated))]
+[JsonSerializable(typeof(SupervisorAssigned))]
 [JsonSerializable(typeof(WorkerTookOver))]
 [JsonSerializable(typeof(WorkerWhispered))]
 [JsonSerializable(typeof(GivenBack))]

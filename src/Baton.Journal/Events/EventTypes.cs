@@ -26,6 +26,7 @@ public static class EventTypes
             new("signal-marked.1", EventJson.Default.SignalMarked),
             new("risk-assessed.1", EventJson.Default.RiskAssessed),
             new("escalated.1", EventJson.Default.Escalated),
+            new("supervisor-assigned.1", EventJson.Default.SupervisorAssigned),
             new("worker-took-over.1", EventJson.Default.WorkerTookOver),
             new("worker-whispered.1", EventJson.Default.WorkerWhispered),
             new("given-back.1", EventJson.Default.GivenBack),

@@ -7,6 +7,11 @@ namespace Baton.Journal;
 /// <param name="Epoch">The ownership that begins; nothing prepared under a smaller one reaches the customer.</param>
 public sealed record WorkerTookOver(WorkerId Worker, string WorkerName, string How, int Epoch) : ConversationEvent;
 
+/// <summary>A worker supervises the conversation while the agent has it: sees it, and is asked first when it needs a person. Replaces whoever did before.</summary>
+/// <param name="Worker">Who.</param>
+/// <param name="WorkerName">The worker's name.</param>
+public sealed record SupervisorAssigned(WorkerId Worker, string WorkerName) : ConversationEvent;
+
 /// <summary>A worker told the agent something that the customer does not see; the agent uses it at its next turn.</summary>
 public sealed record WorkerWhispered(WorkerId Worker, string WorkerName, string Text) : ConversationEvent;
 

@@ -7,7 +7,7 @@ namespace Baton.Journal;
 public static class ConversationFold
 {
     /// <summary>Changes whenever the fold does: projections that another version made are rebuilt at start.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>The summary after one more event; null is the conversation before its first event.</summary>
     public static ConversationSummary Apply(ConversationSummary? summary, LoggedEvent logged)
@@ -48,6 +48,7 @@ public static class ConversationFold
         SignalRaised e => s with { TopSignal = e.Words },
         SignalMarked { Mark: SignalMark.Wrong } e when e.Words == s.TopSignal => s with { TopSignal = null },
         RiskAssessed e => s with { TechnicalRisk = e.Technical, EmotionalRisk = e.Emotional, Level = e.Level },
+        SupervisorAssigned e => s with { Supervisor = e.Worker, SupervisorName = e.WorkerName },
         ConversationRated e => s with { Rating = e.Score },
         Escalated or WorkerTookOver or GivenBack or WorkerReleased or ConversationClosed or ConversationReopened => ChangeHands(s, @event, at),
         // What is left says how a conversation was handled, not where it stands.

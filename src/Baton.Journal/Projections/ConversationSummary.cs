@@ -55,6 +55,12 @@ public sealed record ConversationSummary
     /// <summary>The worker's name, while one holds it.</summary>
     public string? WorkerName { get; init; }
 
+    /// <summary>The worker who supervises it while the agent has it; null when nobody was at work.</summary>
+    public WorkerId? Supervisor { get; init; }
+
+    /// <summary>The supervisor's name.</summary>
+    public string? SupervisorName { get; init; }
+
     /// <summary>Ownership, from 1; grows with every change of hands.</summary>
     public int Epoch { get; init; } = 1;
 

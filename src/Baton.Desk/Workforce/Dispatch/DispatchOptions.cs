@@ -15,6 +15,13 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a worker is asked before somebody else is. Default: 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
+    public TimeSpan OfferFor { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Languages and skills of workers, by the account's key or the name. Who is not in it answers every language. Default: empty.</summary>
+    public IDictionary<string, WorkerProfile> Profiles { get; } = new Dictionary<string, WorkerProfile>(StringComparer.Ordinal);
+
     /// <summary>How long an ordinary customer waits in a chat before leaving becomes likely. Default: 5 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(5);
