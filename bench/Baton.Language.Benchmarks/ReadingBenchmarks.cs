@@ -20,6 +20,7 @@ public class ReadingBenchmarks
     private readonly EmbeddedInterpreter _interpreter = new();
     private readonly MessageFeatures _features = MessageFeatures.OfThread;
     private readonly MessageModels _models = MessageModels.Shipped;
+    private readonly WordVectors _words = new(MessageModels.Shipped.Words.Linear);
     private readonly float[] _scores = new float[6];
     private (string Text, FeelingCues Cues)[] _read = [];
     private int _next;
@@ -32,7 +33,7 @@ public class ReadingBenchmarks
     public float Models()
     {
         var (text, cues) = _read[_next++ % _read.Length];
-        _features.Collect(text, _before, cues, hasPersonCue: false, _models.Emotion.Linear);
+        _features.Collect(text, _before, cues, hasPersonCue: false, _models.Emotion.Linear, _words);
         _models.Feeling.Linear.Score(_features.Buffer.Indexes, _features.Buffer.Values, _scores);
         _models.Dissatisfaction.Linear.Score(_features.Buffer.Indexes, _features.Buffer.Values, _scores.AsSpan(0, 1));
         _models.Person.Linear.Score(_features.Buffer.Indexes, _features.Buffer.Values, _scores.AsSpan(0, 1));

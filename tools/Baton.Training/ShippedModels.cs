@@ -13,11 +13,15 @@ internal static class ShippedModels
     public static void Train(string data, string corpusFolder, string target)
     {
         Directory.CreateDirectory(target);
-        var emotion = EmotionTrainer.Train(data);
+        var words = WordVectorTable.IsIn(data) ? WordVectorTable.Make(data) : MessageModels.LoadShipped("words");
+        Say($"words: {Write(words, target)} bytes");
+        // What ships is rounded to bytes: the others learn from it as it will be.
+        words = Reread(words, target);
+        var emotion = EmotionTrainer.Train(data, new WordVectors(words.Linear));
         Say($"emotion: {Write(emotion, target)} bytes");
         var messages = TrainingMessages(data, corpusFolder);
         Say($"{messages.Count} messages, {messages.Count(message => message.Weight >= 1)} of them from the corpus");
-        var models = new MessageTrainer(emotion).Train(messages, "The Baton corpus (train, dev); everyday turns of CLINC150 (CC BY 3.0), banking77 (CC BY 4.0) and MultiDoGO (CDLA-Permissive 1.0); emotions from GoEmotions (CC BY 4.0).");
+        var models = new MessageTrainer(words, emotion).Train(messages, "The Baton corpus (train, dev); everyday turns of CLINC150 (CC BY 3.0), banking77 (CC BY 4.0) and MultiDoGO (CDLA-Permissive 1.0); emotions from GoEmotions (CC BY 4.0).");
         foreach (var model in new[] { models.Feeling, models.Dissatisfaction, models.Person })
             Say($"{model.Name}: {Write(model, target)} bytes, {string.Join(", ", model.Settings.Select(setting => $"{setting.Key} {setting.Value:0.000}"))}");
     }
@@ -53,6 +57,12 @@ internal static class ShippedModels
         using (var stream = File.Create(file))
             ModelFile.Write(model, stream);
         return new FileInfo(file).Length;
+    }
+
+    private static TrainedModel Reread(TrainedModel model, string target)
+    {
+        using var stream = File.OpenRead(Path.Combine(target, MessageModels.FileName(model.Name)));
+        return ModelFile.Read(stream);
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -6,6 +6,10 @@ internal sealed class CourseReader
     /// <summary>Older turns are not looked at: a long conversation would otherwise look like a bad one by its length alone.</summary>
     public const int MostTurns = 6;
 
+    private const int LongestCourtesy = 8;
+    private const PhraseKinds Courtesies = PhraseKinds.Thanks | PhraseKinds.Accepts | PhraseKinds.Closes;
+    private const PhraseKinds Complaints = PhraseKinds.Rejects | PhraseKinds.Corrects | PhraseKinds.Insists | PhraseKinds.Waits | PhraseKinds.GivesUp;
+
     private readonly TokenBuffer _tokens = new();
     private readonly WordBag _current = new();
     private readonly WordBag _lastReply = new();
@@ -39,18 +43,21 @@ internal sealed class CourseReader
                 AddReply(ref features, kinds);
         }
 
+        // Saying thanks twice, or yes or no to a question, is manners and not the same question again.
+        var courtesies = Courtesies | (features.AgentAsks ? PhraseKinds.Declines : PhraseKinds.None);
+        var isCourtesy = _current.Count <= LongestCourtesy && (features.Said & courtesies) != PhraseKinds.None && (features.Said & Complaints) == PhraseKinds.None;
         return new CourseFeatures
         {
             Rounds = Math.Min(features.OwnTurns, 6) / 6f,
             IsOpening = features.OwnTurns == 0,
-            RepeatsOwn = features.RepeatsOwn,
-            RepeatsLast = features.RepeatsLast,
-            AgentRepeats = features.AgentRepeats,
+            RepeatsOwn = isCourtesy ? 0 : features.RepeatsOwn,
+            RepeatsLast = isCourtesy ? 0 : features.RepeatsLast,
+            AgentRepeats = isCourtesy || (features.Heard & PhraseKinds.AgentOffers) != PhraseKinds.None ? 0 : features.AgentRepeats,
             EchoesAgent = lastReply >= 0 ? _current.ShareIn(_lastReply) : 0,
             AgentAsks = features.AgentAsks,
             EarlierFailures = Math.Min(features.Failures, 4) / 4f,
             EarlierResistance = Math.Min(features.Resistance, 4) / 4f,
-            Shortening = Shortening(features),
+            Shortening = isCourtesy ? 0 : Shortening(features),
             Said = features.Said,
             Heard = features.Heard,
         };

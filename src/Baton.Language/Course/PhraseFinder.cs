@@ -97,30 +97,36 @@ internal enum PhraseKinds
     /// <summary>The agent reported a result.</summary>
     AgentDone = 16,
 
+    /// <summary>The agent offered more help.</summary>
+    AgentOffers = 32,
+
+    /// <summary>The customer says no, as one does to a question.</summary>
+    Declines = 64,
+
     /// <summary>The customer rejects what was said.</summary>
-    Rejects = 32,
+    Rejects = 128,
 
     /// <summary>The customer says what was meant.</summary>
-    Corrects = 64,
+    Corrects = 256,
 
     /// <summary>The customer says it again.</summary>
-    Insists = 128,
+    Insists = 512,
 
     /// <summary>The customer asks for others.</summary>
-    Searches = 256,
+    Searches = 1024,
 
     /// <summary>The customer waits.</summary>
-    Waits = 512,
+    Waits = 2048,
 
     /// <summary>The customer thanks or praises.</summary>
-    Thanks = 1024,
+    Thanks = 4096,
 
     /// <summary>The customer agrees.</summary>
-    Accepts = 2048,
+    Accepts = 8192,
 
     /// <summary>The customer ends the conversation.</summary>
-    Closes = 4096,
+    Closes = 16384,
 
     /// <summary>The customer gives up.</summary>
-    GivesUp = 8192,
+    GivesUp = 32768,
 }

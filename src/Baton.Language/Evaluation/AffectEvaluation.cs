@@ -16,11 +16,12 @@ internal sealed class AffectEvaluation(MessageModels models)
     public Figure Emotions(string data)
     {
         var negative = EmotionSet.NegativeGroups.Select(name => EmotionSet.Groups.ToList().IndexOf(name)).ToList();
+        var words = new WordVectors(models.Words.Linear);
         var scores = new float[EmotionSet.Groups.Count];
         var scored = new List<(double, bool)>();
         foreach (var (text, groups) in EmotionSet.Read(data, "test"))
         {
-            var vector = EmotionTrainer.Vector(text);
+            var vector = EmotionTrainer.Vector(text, words);
             models.Emotion.Linear.Score(vector.Indexes, vector.Values, scores);
             Logistic.Softmax(scores);
             scored.Add((negative.Sum(group => scores[group]), groups.Any(negative.Contains)));

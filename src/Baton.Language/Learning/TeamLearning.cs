@@ -24,7 +24,7 @@ public static class TeamLearning
         if (messages.Count < FewestMessages)
             throw new InvalidDataException($"Found {messages.Count} labelled messages; at least {FewestMessages} are needed. A message is labelled when it has a feeling, or when a language model read it.");
         var shipped = MessageModels.Shipped;
-        var models = new MessageTrainer(shipped.Emotion).Refit(messages, shipped);
+        var models = new MessageTrainer(shipped.Words, shipped.Emotion).Refit(messages, shipped);
         Directory.CreateDirectory(target);
         return new LearnedModels(messages.Count, [.. new[] { models.Feeling, models.Dissatisfaction, models.Person }.Select(model => Write(model, target))]);
     }

@@ -15,7 +15,7 @@ internal sealed class MessageFeatures
     private static readonly TextFeatureOptions _replyOptions = new('a', WordOrder: 2, LongestLetters: 0, WordWeight: 0.5f);
     private static readonly HashSet<int> _measures = [];
     private static readonly HashSet<int> _courseMeasures = [];
-    private static readonly string[] _besideCourse = ["cue.", "emotion.", "loud", "shouting", "stretched", "length", "short", "empty", "person-cue"];
+    private static readonly string[] _besideCourse = ["cue.", "emotion.", "loud", "shouting", "stretched", "length", "short", "empty", "person-cue", "valence."];
     private static readonly PhraseKinds[] _kinds = [.. Enum.GetValues<PhraseKinds>().Where(kind => kind != PhraseKinds.None)];
     private static readonly int[] _said = [.. _kinds.Select(kind => Named($"said.{kind}"))];
     private static readonly int[] _heard = [.. _kinds.Select(kind => Named($"heard.{kind}"))];
@@ -26,7 +26,9 @@ internal sealed class MessageFeatures
     private static readonly int _loud = Named("loud"), _shouting = Named("shouting"), _stretched = Named("stretched"), _length = Named("length"), _short = Named("short"), _empty = Named("empty"),
         _personCue = Named("person-cue"), _repeatsOwn = Named("repeats-own"), _repeatsLast = Named("repeats-last"),
         _agentRepeats = Named("agent-repeats"), _echoes = Named("echoes-agent"), _agentAsks = Named("agent-asks"), _earlierFailures = Named("earlier-failures"),
-        _earlierResistance = Named("earlier-resistance"), _shortening = Named("shortening"), _repeatsAfterFailure = Named("failure.repeats-own"), _shortAfterFailure = Named("failure.short");
+        _earlierResistance = Named("earlier-resistance"), _shortening = Named("shortening"), _repeatsAfterFailure = Named("failure.repeats-own"), _shortAfterFailure = Named("failure.short"),
+        _nearReply = Named("near-reply"), _nearOwn = Named("near-own"), _repliesNear = Named("replies-near"),
+        _good = Named("valence.good"), _bad = Named("valence.bad"), _worst = Named("valence.worst"), _shortBad = Named("valence.short-bad");
 
     [ThreadStatic]
     private static MessageFeatures? _ofThread;
@@ -39,6 +41,7 @@ internal sealed class MessageFeatures
 
     private readonly TokenBuffer _reply = new();
     private readonly CourseReader _course = new();
+    private readonly MeaningFeatures _meaning = new();
     private readonly float[] _emotionScores = new float[32];
 
     /// <summary>
@@ -68,15 +71,26 @@ internal sealed class MessageFeatures
     /// <param name="cues">What the patterns of feelings say.</param>
     /// <param name="hasPersonCue">Whether a pattern for asking for a person fits.</param>
     /// <param name="emotions">The model of emotions.</param>
-    public void Collect(string text, IReadOnlyList<Turn> before, FeelingCues cues, bool hasPersonCue, LinearModel emotions)
+    /// <param name="words">Meanings of words; null when the message's language has none.</param>
+    public void Collect(string text, IReadOnlyList<Turn> before, FeelingCues cues, bool hasPersonCue, LinearModel emotions, WordVectors? words)
     {
         Buffer.Clear();
         Tokens.Read(text);
         TextFeatures.Add(Tokens, TextOptions, Buckets, Buffer);
+        if (words is not null)
+        {
+            MeaningFeatures.Add(Tokens, words, Buffer);
+            AddValence(words.Valence(Tokens));
+        }
+
         AddEmotions(emotions);
         AddReply(before);
         Course = _course.Read(before, text);
         AddCourse(Course);
+        _meaning.AddCourse(Tokens, before, words, Buffer);
+        AddIf(_meaning.NearReply > 0, _nearReply, _meaning.NearReply);
+        AddIf(_meaning.NearOwn > 0, _nearOwn, _meaning.NearOwn);
+        AddIf(_meaning.RepliesNear > 0, _repliesNear, _meaning.RepliesNear);
         for (var feeling = 1; feeling < _cues.Length; feeling++)
             AddIf(cues.Strength((Feeling)feeling) > 0, _cues[feeling], Math.Min(cues.Strength((Feeling)feeling), 3) / 2);
         AddIf(cues.Loud > 0, _loud, Math.Min(cues.Loud, 1.5f) / 1.5f);
@@ -84,6 +98,14 @@ internal sealed class MessageFeatures
         AddIf(Tokens.Stretched > 0, _stretched, 0.5f);
         AddIf(hasPersonCue, _personCue, 1);
         AddShape();
+    }
+
+    private void AddValence((float Good, float Bad, float Worst) valence)
+    {
+        AddIf(valence.Good > 0, _good, Math.Min(valence.Good, 6) / 6);
+        AddIf(valence.Bad > 0, _bad, Math.Min(valence.Bad, 6) / 6);
+        AddIf(valence.Worst > 0, _worst, valence.Worst / 4);
+        AddIf(valence.Bad > 0 && Tokens.Count <= 6, _shortBad, valence.Worst / 4);
     }
 
     private void AddEmotions(LinearModel emotions)
@@ -108,8 +130,8 @@ internal sealed class MessageFeatures
         var isAfterFailure = (course.Heard & (PhraseKinds.AgentFailed | PhraseKinds.AgentLost | PhraseKinds.AgentEmpty)) != PhraseKinds.None;
         for (var kind = 0; kind < _kinds.Length; kind++)
         {
-            AddIf((course.Heard & _kinds[kind]) != PhraseKinds.None && _kinds[kind] < PhraseKinds.Rejects, _heard[kind], 0.5f);
-            if ((course.Said & _kinds[kind]) == PhraseKinds.None || _kinds[kind] < PhraseKinds.Rejects)
+            AddIf((course.Heard & _kinds[kind]) != PhraseKinds.None && _kinds[kind] < PhraseKinds.Declines, _heard[kind], 0.5f);
+            if ((course.Said & _kinds[kind]) == PhraseKinds.None || _kinds[kind] < PhraseKinds.Declines)
                 continue;
             AddMeasure(_said[kind], 0.5f);
             AddIf(isAfterFailure, _saidAfterFailure[kind], 0.5f);

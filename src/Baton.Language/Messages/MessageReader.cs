@@ -11,6 +11,7 @@ internal sealed record MessageOpinion(float[] Feelings, double Dissatisfaction, 
 /// <summary>Reads messages with trained models. It may be used from any thread.</summary>
 internal sealed class MessageReader(MessageModels models)
 {
+    private readonly WordVectors _words = new(models.Words.Linear);
     private readonly float _temperature = (float)models.Feeling.Setting("temperature");
     private readonly FeelingDecision _decision = FeelingDecision.Of(models.Feeling);
     private readonly PlattScaling _dissatisfaction = Scaling(models.Dissatisfaction);
@@ -30,7 +31,7 @@ internal sealed class MessageReader(MessageModels models)
             return Nothing;
         var cues = new FeelingCues(message, language, locale);
         var features = MessageFeatures.OfThread;
-        features.Collect(message.Text, before, cues, hasPersonCue, models.Emotion.Linear);
+        features.Collect(message.Text, before, cues, hasPersonCue, models.Emotion.Linear, language.Code == "en" ? _words : null);
         var feelings = new float[6];
         models.Feeling.Linear.Score(features.Buffer.Indexes, features.Buffer.Values, feelings);
         Logistic.Softmax(feelings, _temperature);

@@ -1,9 +1,14 @@
 namespace Baton.Language;
 
 /// <summary>Trains the models of feeling, dissatisfaction and asking for a person from labelled messages.</summary>
-internal sealed class MessageTrainer(TrainedModel emotion)
+internal sealed class MessageTrainer(TrainedModel words, TrainedModel emotion)
 {
+    private readonly WordVectors _words = new(words.Linear);
+
     private const int Folds = 5;
+
+    // Everyday turns are surely no request for a person, though not surely neutral: here they count more.
+    private const float LeastPersonWeight = 0.3f;
 
     // Probabilities are fitted to messages of this weight alone; the others only teach words.
     private const float CorpusWeight = 1;
@@ -30,13 +35,14 @@ internal sealed class MessageTrainer(TrainedModel emotion)
         var asked = vectors.Where(one => one.Message.AsksForPerson is not null).ToList();
         var judged = vectors.Where(one => one.Message.IsDissatisfied is not null).ToList();
         return new MessageModels(
+            words,
             emotion,
             TrainFeeling(MessageFeatures.PatternsOfFeeling, [.. felt.Select(one => new Item(one.Message.Group, new TrainingExample(one.Vector, (int)one.Message.Feeling!.Value, one.Message.Weight)))], origin),
             TrainDissatisfaction(
                 [.. judged.Select(one => Item.Of(one.Message, MessageFeatures.WeighWords(one.Vector, WordShare), one.Message.IsDissatisfied!.Value))],
                 [.. judged.Where(one => one.Message.Dissatisfied is not null).Select(one => Item.Of(one.Message, one.Vector, one.Message.IsDissatisfied!.Value))],
                 origin),
-            TrainYesNo("person", _ofPerson, MessageFeatures.PatternOfPerson, [.. asked.Select(one => new Item(one.Message.Group, new TrainingExample(one.Vector, one.Message.AsksForPerson!.Value ? 1 : 0, one.Message.Weight)))], origin));
+            TrainYesNo("person", _ofPerson, MessageFeatures.PatternOfPerson, [.. asked.Select(one => new Item(one.Message.Group, new TrainingExample(one.Vector, one.Message.AsksForPerson!.Value ? 1 : 0, Math.Max(one.Message.Weight, LeastPersonWeight))))], origin));
     }
 
     /// <summary>
@@ -68,7 +74,7 @@ internal sealed class MessageTrainer(TrainedModel emotion)
         var language = LanguageIdentification.Identify(message, labelled.Language);
         var cues = new CommandCues(message, language, labelled.Language);
         var features = MessageFeatures.OfThread;
-        features.Collect(message.Text, labelled.Before, new FeelingCues(message, language, labelled.Language), cues.Has(CueNames.Person), emotion.Linear);
+        features.Collect(message.Text, labelled.Before, new FeelingCues(message, language, labelled.Language), cues.Has(CueNames.Person), emotion.Linear, language.Code == "en" ? _words : null);
         return features.Buffer.ToVector();
     }
 

@@ -11,10 +11,10 @@ public sealed class FigureTests
     private static readonly Lazy<List<Figure>> _corpus = new(() => [.. ModelEvaluation.Run(null, Repository.Folder("corpus"))]);
 
     [Theory]
-    [InlineData("feeling", "Baton corpus, messages", "macro F1", 0.60)]
+    [InlineData("feeling", "Baton corpus, messages", "macro F1", 0.63)]
     [InlineData("dissatisfied turn", "Baton corpus, messages", "AUC", 0.86)]
     [InlineData("dissatisfied turn", "Baton corpus, conversations", "AUC", 0.83)]
-    [InlineData("asks for a person", "Baton corpus, messages", "AUC", 0.95)]
+    [InlineData("asks for a person", "Baton corpus, messages", "AUC", 0.91)]
     [InlineData("language", "Baton corpus, messages", "accuracy over 3 words", 0.97)]
     public void The_corpus_gives_the_figures_that_are_stated(string task, string set, string measure, double stated)
     {
@@ -44,8 +44,8 @@ public sealed class FigureTests
             Assert.True(figures.Single(figure => figure.Set == set && figure.Measure == measure && figure.Task is "intent" or "emotion").Value >= stated - 0.01, $"{set}, {measure}: under {stated}.");
 
         Reaches("CLINC150 test", "accuracy in scope, nothing refused", 0.932);
-        Reaches("CLINC150 test", "out-of-scope recall at that", 0.740);
+        Reaches("CLINC150 test", "out-of-scope recall at that", 0.761);
         Reaches("banking77 test", "accuracy", 0.926);
-        Reaches("GoEmotions test", "AUC of negative", 0.856);
+        Reaches("GoEmotions test", "AUC of negative", 0.861);
     }
 }

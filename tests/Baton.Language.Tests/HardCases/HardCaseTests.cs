@@ -12,19 +12,19 @@ public sealed class HardCaseTests(ITestOutputHelper output)
     private static readonly EmbeddedInterpreter _interpreter = new();
 
     [Theory]
-    [InlineData("sarcasm", 6)]
-    [InlineData("polite-fury", 14)]
-    [InlineData("world", 19)]
-    [InlineData("codeswitch", 16)]
+    [InlineData("sarcasm", 7)]
+    [InlineData("polite-fury", 15)]
+    [InlineData("world", 21)]
+    [InlineData("codeswitch", 17)]
     [InlineData("emoji", 16)]
-    [InlineData("caps", 19)]
-    [InlineData("quoted", 12)]
+    [InlineData("caps", 20)]
+    [InlineData("quoted", 13)]
     [InlineData("negation", 21)]
-    [InlineData("person", 34)]
-    [InlineData("course", 17)]
+    [InlineData("person", 35)]
+    [InlineData("course", 18)]
     [InlineData("empty", 14)]
-    [InlineData("long", 6)]
-    [InlineData("thanks-but", 10)]
+    [InlineData("long", 7)]
+    [InlineData("thanks-but", 11)]
     public async Task Feelings_of_hard_cases_are_read_no_worse_than_recorded(string group, int floor)
     {
         var right = 0;
@@ -53,7 +53,7 @@ public sealed class HardCaseTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"dissatisfied or not: {right} of {_cases.Value.Count}");
-        Assert.True(right >= 219, $"{right} right, recorded floor 219.");
+        Assert.True(right >= 233, $"{right} right, recorded floor 233.");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HardCaseTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"missed {missed} of {_cases.Value.Count(one => one.AsksForPerson)}, invented {invented} of {_cases.Value.Count(one => !one.AsksForPerson)}");
-        Assert.True(missed <= 5 && invented <= 5, $"missed {missed}, invented {invented}.");
+        Assert.True(missed <= 3 && invented <= 6, $"missed {missed}, invented {invented}.");
     }
 
     [Fact]
