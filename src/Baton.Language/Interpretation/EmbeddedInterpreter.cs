@@ -44,7 +44,7 @@ public sealed class EmbeddedInterpreter : IInterpreter
         var cues = new CommandCues(message, language, request.Locale);
         var opinion = _reader.Read(message, language, request.Locale, request.Course, cues.Has(CueNames.Person));
         var intents = IntentReading.Read(message, language, cues, _models.For(request.Intents));
-        var commands = new CommandReading(message, request, language, cues, intents, PersonDecision.Asks(opinion.Person, cues)).Read();
+        var commands = new CommandReading(message, request, language, cues, intents, PersonDecision.Asks(opinion.Person, cues, message)).Read();
         var best = intents.Scores.Count > 0 && intents.Scores[0].Probability >= Calibration.Plausible ? intents.Scores[0] : null;
         return new Reading
         {

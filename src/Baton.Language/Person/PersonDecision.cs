@@ -12,7 +12,16 @@ internal static class PersonDecision
     /// <summary>Under it the model silences a pattern.</summary>
     public const double Excluded = 0.05;
 
-    public static bool Asks(double probability, CommandCues cues) => Asks(probability, cues.Has(CueNames.Person));
+    /// <summary>The same for a bare yes or no: only where a person was plainly offered does it ask for one.</summary>
+    public const double SureOfAnswer = 0.6;
+
+    private const int BareAnswer = 3;
+
+    public static bool Asks(double probability, CommandCues cues, MessageText message)
+    {
+        var isAnswer = message.Words.Count <= BareAnswer && (cues.Has(CueNames.Yes) || cues.Has(CueNames.No));
+        return Asks(probability, cues.Has(CueNames.Person)) && (!isAnswer || probability >= SureOfAnswer);
+    }
 
     public static bool Asks(double probability, bool hasCue) => probability >= Sure || (hasCue && probability >= Excluded);
 }
