@@ -104,6 +104,7 @@ internal static partial class AttributeAddresses
 
     private static bool IsCarrier(IElement element, string name) =>
         name.StartsWith("data-", StringComparison.Ordinal) ? !name.StartsWith("data-cf", StringComparison.Ordinal)
+        : name.StartsWith(':') || name.StartsWith("v-", StringComparison.Ordinal) || name.StartsWith("wire:", StringComparison.Ordinal) || name.StartsWith("x-", StringComparison.Ordinal) || name.StartsWith("ng-", StringComparison.Ordinal) || name.StartsWith("hx-", StringComparison.Ordinal) ? true
         : element.LocalName.Contains('-', StringComparison.Ordinal) ? name is not ("class" or "id" or "style")
         : name is "rel" or "name" or "email" or "mail" or "user" or "domain" or "host" or "tld" or ":email" or "x-data" or ":props" or "title" && element.LocalName is not ("meta" or "input" or "form" or "textarea" or "link");
 

@@ -27,6 +27,7 @@ internal static partial class LinkAddresses
         var compact = WhiteSpace().Replace(link.Trim(), "");
         if (Scheme().Match(compact) is { Success: true } scheme) return Recipients(link.Trim()[(link.Trim().IndexOfAny([':', ';']) + 1)..].TrimStart('/')).Select(address => (address, Publication.MailtoLink));
         if (Protected().Match(compact) is { Success: true } cloudflare) return AddressSyntax.Parse((Ciphers.Cloudflare(cloudflare.Groups["hex"].Value) ?? "").Split('?')[0]) is { } one ? [(one, Publication.Cloudflare)] : [];
+        if (compact.StartsWith("data:text/", StringComparison.OrdinalIgnoreCase) && compact.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma) return OfData(link.Trim(), compact[..comma]);
         if (compact.StartsWith('%') || compact.Contains("&#", StringComparison.Ordinal))
         {
             var plain = Ciphers.Unescape(compact);
@@ -55,6 +56,14 @@ internal static partial class LinkAddresses
             }
         }
         return lists.SelectMany(list => list.Split(',', ';')).SelectMany(Read).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A small file inside the link itself, e.g. a contact card.</summary>
+    private static IEnumerable<(string Address, Publication How)> OfData(string link, string head)
+    {
+        var body = link[(link.IndexOf(',', StringComparison.Ordinal) + 1)..];
+        var text = head.EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? Ciphers.Base64(body) : Uri.UnescapeDataString(body);
+        return text is null ? [] : TextAddresses.Find(text).Select(match => (match.Address, Publication.Encoded)).DistinctBy(found => found.Address);
     }
 
     private static IEnumerable<string> Read(string recipient)

@@ -42,6 +42,7 @@ internal static partial class Lookalikes
         if (Command().IsMatch(before)) return "a command's argument";
         if (MessageHeader().IsMatch(before)) return "a message id";
         if (OtherNetwork().IsMatch(before)) return "an address of another network";
+        if (ChatRoom().IsMatch(domain) && after.StartsWith('/')) return "a room of a chat";
         if (RemotePath().IsMatch(after) && (CodeUser().IsMatch(local) || after.StartsWith(":/", StringComparison.Ordinal) || after.StartsWith(":~", StringComparison.Ordinal) || after.Contains(".git", StringComparison.Ordinal))) return "a path on another host";
         if (Block().IsMatch(after)) return "a rule of a style sheet";
         if (after.StartsWith('@')) return "part of something longer";
@@ -97,11 +98,14 @@ internal static partial class Lookalikes
     [GeneratedRegex(@"(^|[\s$#>;&|`])(ssh|scp|sftp|rsync|mosh|sshfs|autossh|ssh-copy-id|telnet|rlogin|ftp|lftp|psql|mysql|git\s+(clone|remote\s+add\s+\S+|push|pull|fetch)|npm\s+(i|install|add)|yarn\s+add|pnpm\s+add|npx|bunx?|pip3?\s+install|docker\s+(pull|run)|go\s+(get|install)|cargo\s+(install|add)|systemctl\s+\S+|brew\s+install|gem\s+install|dotnet\s+add)\s+((-{1,2}[\w-]+(=\S+)?)\s+|-[pPilLDRo]\s+\S+\s+|\S+\s+){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"\b(message-?id|in-reply-to|references|content-id|resent-message-id|x-[\w-]*id|return-path|envelope-(from|to)|msgid)\s*[:=]?\s*<?[^>\s]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(message-?id|in-reply-to|references|content-id|resent-message-id|x-[\w-]*id|return-path|envelope-(from|to)|msgid|uid|guid|x-[\w-]*uid)\s*[:=]?\s*<?[^>\s]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MessageHeader();
 
     [GeneratedRegex(@"\b(jabber|xmpp|jid|sip|voip|mastodon|fediverse|matrix|pixelfed|pleroma|misskey|peertube|lemmy|activitypub|bluesky|webfinger|friendica|diaspora|threema|nostr|lightning|ssh|openpgp4fpr|icq|msn|aim)\s*(id|name|adresse|address|handle|account|konto)?\s*(:|=|-|–|→)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OtherNetwork();
+
+    [GeneratedRegex(@"^(conference|muc|rooms?|chat|jabber|xmpp)\.|\.(jabber|xmpp)\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ChatRoom();
 
     [GeneratedRegex(@"^\s*\{", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Block();

@@ -100,14 +100,21 @@ internal sealed partial class PageScripts : IDisposable
 
     private static bool IsProgram(IElement script) => (script.GetAttribute("type") ?? "").Trim().ToLowerInvariant() is "" or "text/javascript" or "application/javascript" or "module" or "text/ecmascript" or "application/x-javascript";
 
+    private const string WithHandlers = "[onclick],[onmouseover],[onload],[onfocus],[onmouseenter],[onmousedown],[ontouchstart],[href^='javascript:' i]";
+
+    /// <summary>A link or text that a framework makes from an expression, with the data that stand around it.</summary>
+    private static string Bound(IElement element, string expression) =>
+        element.Closest("[x-data]")?.GetAttribute("x-data") is { Length: > 2 and < LongestScript } data && data.TrimStart().StartsWith('{') ? $"with({data}){{this.href=({expression})}}" : $"this.href=({expression})";
+
     private static IEnumerable<(IElement Element, string Code)> Handlers(IDocument document)
     {
-        foreach (var element in document.QuerySelectorAll("[onclick],[onmouseover],[onload],[onfocus],[onmouseenter],[onmousedown],[ontouchstart],[href^='javascript:' i]"))
+        foreach (var element in document.All.Where(element => element.Attributes.Any(attribute => BoundLink().IsMatch(attribute.Name)) || element.Matches(WithHandlers)))
         {
             foreach (var attribute in element.Attributes)
             {
                 if (attribute.Value.Length > LongestScript) continue;
                 if (attribute.Name.StartsWith("on", StringComparison.Ordinal)) yield return (element, attribute.Value);
+                else if (BoundLink().IsMatch(attribute.Name)) yield return (element, Bound(element, attribute.Value));
                 else if (attribute.Name == "href" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) yield return (element, Uri.UnescapeDataString(attribute.Value.TrimStart()[11..]));
             }
         }
@@ -115,6 +122,9 @@ internal sealed partial class PageScripts : IDisposable
 
     [GeneratedRegex(@"mailto|lto:|znvygb|@|\\x40|\\u0040|%40|&#0*64|&#x0*40|&commat|fromCharCode|charCodeAt|fromCodePoint|atob|unescape|decodeURI|\.reverse\(|\bat\b\]|email|e-mail|64\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MayWriteAddress();
+
+    [GeneratedRegex(@"^(:|x-bind:|v-bind:)href$|^[xv]-(text|html)$|^ng-href$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BoundLink();
 
     [GeneratedRegex(@"^(?<name>[\p{L}_$][\p{L}\p{N}_$]*) is not defined", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NotDefined();

@@ -87,6 +87,8 @@ internal sealed class PageText
     {
         if (depth > Deepest || IsSkipped(element)) return;
         if (stream != Hidden && _styles.Hides(element)) stream = Hidden;
+        // What lies in a template shows when a script takes it out; a shadow root shows at once.
+        if (element.LocalName == "template" && !element.HasAttribute("shadowrootmode")) stream = Hidden;
         if (element.LocalName == "noscript") stream = stream == Hidden ? Hidden : WithoutScripts;
         if (element.LocalName == "br" || IsBlock(element)) stream.Break();
         if (_styles.TurnsRound(element))
@@ -114,7 +116,6 @@ internal sealed class PageText
     private static bool IsSkipped(IElement element) => element.LocalName switch
     {
         "script" or "style" or "head" or "iframe" or "canvas" or "datalist" or "audio" or "video" => true,
-        "template" => !element.HasAttribute("shadowrootmode"),
         _ => false,
     };
 

@@ -5,7 +5,7 @@ namespace Baton.Audit;
 /// <summary>Reads an address around an at sign that touches both sides.</summary>
 internal static partial class PlainAddress
 {
-    private const string LocalSigns = "._%+-'&=~#";
+    private const string LocalSigns = "._%+-'&=~#－．＿";
 
     /// <param name="text">The text.</param>
     /// <param name="at">Where the sign starts.</param>
@@ -18,7 +18,7 @@ internal static partial class PlainAddress
         var start = LocalStart(text, at, seams);
         if (start == at) return null;
         var end = after;
-        while (end < text.Length && (AddressSyntax.IsWord(text[end]) || text[end] == '-' || (IsDot(text[end]) && end + 1 < text.Length && (AddressSyntax.IsWord(text[end + 1]))))) end++;
+        while (end < text.Length && (AddressSyntax.IsWord(text[end]) || text[end] is '-' or '－' || (IsDot(text[end]) && end + 1 < text.Length && (AddressSyntax.IsWord(text[end + 1]))))) end++;
         if (end == after) return null;
 
         var local = Cleaned(text[start..at]);
@@ -71,7 +71,7 @@ internal static partial class PlainAddress
     /// <summary>The longest beginning that is a domain, where it may end: at a seam, where the script or the case changes, at a dot before a capital.</summary>
     private static (string? Domain, int Length) DomainOf(string raw, int offset, IReadOnlyList<int> seams)
     {
-        var plain = raw.Replace('。', '.').Replace('．', '.').Replace('｡', '.');
+        var plain = raw.Replace('－', '-').Replace('。', '.').Replace('．', '.').Replace('｡', '.');
         foreach (var length in Ends(plain, offset, seams))
         {
             var domain = plain[..length].TrimEnd('-');

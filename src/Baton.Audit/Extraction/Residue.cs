@@ -16,6 +16,7 @@ internal static partial class Residue
     {
         var domain = AddressSyntax.Domain(address);
         var local = AddressSyntax.Local(address).ToLowerInvariant();
+        if (NamePattern().IsMatch(local)) return $"'{local}' tells how addresses are made and is none";
         if (ownHosts.Any(host => host == domain || host.EndsWith("." + domain, StringComparison.Ordinal) || domain.EndsWith("." + host, StringComparison.Ordinal))) return null;
         if (domain.EndsWith(".invalid", StringComparison.Ordinal)) return "the domain .invalid never exists (RFC 2606)";
         if (IsDocumentation(domain)) return isHidden && !IsPlaceholderPerson(local) ? null : $"{domain} is reserved for documentation (RFC 2606)";
@@ -41,6 +42,9 @@ internal static partial class Residue
 
     [GeneratedRegex(@"^(your|ihre?|deine?|votre|tu|tuo|seu|uw|jouw|twoj)[._-]?(e?-?mail|name|adresse|address|id|username|nom|nombre|nome|naam|correo)?([._-]?(here|hier|adresse|address|ici|aqui))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YourName();
+
+    [GeneratedRegex(@"^(vor-?name|first-?name|given-?name|prenom|prénom|nombre|nome|imie|imię|voornaam|fornavn|fornamn|förnamn|etunimi|jmeno|jméno|keresztnev|ime|имя|имя)[._-](nach-?name|zuname|last-?name|family-?name|sur-?name|nom|apellidos?|cognome|sobrenome|apelido|nazwisko|achternaam|etternavn|efternavn|efternamn|sukunimi|prijmeni|příjmení|vezeteknev|prezime|фамилия)$|^(nach-?name|last-?name|sur-?name|nom|apellido|cognome|nazwisko|achternaam|efternavn)[._-](vor-?name|first-?name|prenom|prénom|nombre|nome|imie|voornaam|fornavn)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NamePattern();
 
     [GeneratedRegex(@"^(e?-?mail|domain|site|website|company|test|demo|example|sample|host|server|provider|xyz|abc|foo|bar|acme|gmail|googlemail|yahoo|hotmail|outlook|web|doe|smith|address|somewhere|anbieter|firma|beispiel|muster|mustermann|dummy|work|business|corp)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Generic();

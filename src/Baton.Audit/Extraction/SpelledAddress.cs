@@ -28,6 +28,7 @@ internal static partial class SpelledAddress
 
         var evidence = new Evidence(text, start, local, domain, before != atStart || after != atEnd, dots > 0 || spokenLeft || hasTrap)
         {
+            IsAmbiguousWord = text.AsSpan(atStart, atEnd - atStart).Equals("at", StringComparison.OrdinalIgnoreCase),
             IsAmbiguous = Ambiguous().IsMatch(text[atStart..atEnd]),
             IsWordJoint = text[atStart] is '-' or '_',
         };
@@ -38,6 +39,9 @@ internal static partial class SpelledAddress
     {
         /// <summary>The sign's word also means something else in running text.</summary>
         public bool IsAmbiguous { get; init; }
+
+        /// <summary>The sign's word is English "at".</summary>
+        public bool IsAmbiguousWord { get; init; }
 
         /// <summary>The sign's word is held by hyphens or underscores, as in the names of hosts and files.</summary>
         public bool IsWordJoint { get; init; }
@@ -64,7 +68,10 @@ internal static partial class SpelledAddress
     {
         if (seen.IsPath || FileName().IsMatch(seen.Domain)) return false;
         if (at == SignStrength.Bracketed) return !seen.IsAmbiguous || !seen.IsSpaced || seen.HasSpokenDot || seen.IsLabelled || seen.IsRole || (seen.IsMailboxLike && seen.IsAlone);
-        if ((StopWords().IsMatch(seen.Local) || seen.Local.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !seen.IsLabelled) return false;
+        if (at == SignStrength.Bare && seen.IsAmbiguousWord && FunctionWords().IsMatch(seen.Domain[..seen.Domain.IndexOf('.', StringComparison.Ordinal)])) return false;
+        // A sign that touches only what follows is a handle after such words: "via @paper.example".
+        if (at == SignStrength.Sign && Leading().IsMatch(seen.Local) && !seen.IsLabelled) return false;
+        if (((StopWords().IsMatch(seen.Local) && !(at is SignStrength.Joined or SignStrength.Capitals && seen.HasSpokenDot)) || seen.Local.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !seen.IsLabelled) return false;
         return at switch
         {
             SignStrength.Joined => seen.HasSpokenDot || seen.IsLabelled || (seen.IsAlone && (seen.IsRole || !seen.IsWordJoint)),
@@ -152,9 +159,15 @@ internal static partial class SpelledAddress
     [GeneratedRegex(@"^\W*(a|æ|e|en|et|ett|ad|bei|chez|where|around|sign|alfa|affe|monkey)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ambiguous();
 
+    [GeneratedRegex(@"^(the|a|an|our|my|your|his|her|their|its|this|that|these|those|all|least|most|once|last|first|any|some|no|every|each|what|which|one|two)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FunctionWords();
+
+    [GeneratedRegex(@"^(via|by|from|on|with|follow|to|cc|per|von|bei|auf|mit|und|chez|sur|par|avec|et|por|en|con|desde|folgt?|see|like|thanks|photo|foto|image|bild|rt|h/t|ft|feat)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Leading();
+
     [GeneratedRegex(@"\.(zip|mov)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^(us|me|you|him|her|them|it|is|are|was|were|be|been|look|looking|looked|live|lives|work|works|working|worked|available|find|found|meet|here|there|only|stay|shop|online|visit|one|and|or|not|that|this|directly|more|also|now|arrive|arrived|start|starts|open|aimed|good|better|best|based|hosted|talk|learn|read|see|check|buy|order|sign|ordering|sold|uns|mich|ist|sind|nous|moi|est|all|people|team|events?|party|concert|live|out|up|down|home|back|new|stand|booth|a|the|an|hi|hello|euro|eur|usd|items?|pieces|pcs|stk|stück|kg|each|just|tonight|today|tomorrow|lunch|dinner|breakfast|playing|play|dj|gig)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(us|me|you|him|her|them|it|is|are|was|were|be|been|look|looking|looked|live|lives|work|works|working|worked|available|find|found|meet|here|there|only|stay|shop|online|visit|one|and|or|not|that|this|directly|more|also|now|arrive|arrived|start|starts|open|aimed|good|better|best|based|hosted|talk|learn|read|see|check|buy|order|sign|ordering|sold|uns|mich|ist|sind|nous|moi|est|all|people|team|events?|party|concert|live|out|up|down|home|back|new|stand|booth|a|the|an|euro|eur|usd|items?|pieces|pcs|stk|stück|kg|each|just|tonight|today|tomorrow|lunch|dinner|breakfast|playing|play|dj|gig)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StopWords();
 }

@@ -29,9 +29,9 @@ internal static class SpokenSigns
     private const string Joint = @"(?:[|*~!+=:/\\^""'´`·•…#–—]{1,3}|--+|__+)";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
-    private static readonly string At = Pattern("Extraction.at-words.txt", "[@＠﹫]", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
+    private static readonly string At = Pattern("Extraction.at-words.txt", "(?:[@＠﹫ⓐⒶ]|&#0*64;?|&#x0*40;?|&commat;)", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
     private static readonly Regex AnchoredAt = new(@"\G(?:" + At + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, Limit);
-    private static readonly HashSet<char> Starts = [.. "[({<«⟨【（［｛〈《〔「『‹|*~!+=:/\\^\"'´`·•…#–—-_@＠﹫A", .. FirstLetters("glued")];
+    private static readonly HashSet<char> Starts = [.. "[({<«⟨【（［｛〈《〔「『‹|*~!+=:/\\^\"'´`·•…#–—-_@＠﹫ⓐⒶ&A", .. FirstLetters("glued")];
     private static readonly HashSet<char> WordStarts = [.. FirstLetters("bare")];
     private static readonly string Dot = Pattern("Extraction.dot-words.txt", "[.。．｡·•]", @"(?<=[\p{Ll}\d])DOT(?=[\p{Ll}\d])");
     private static readonly Regex AnchoredDot = new(@"\G\s*(?:" + Dot + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
