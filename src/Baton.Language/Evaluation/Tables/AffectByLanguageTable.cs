@@ -1,0 +1,11 @@
+namespace Baton.Language;
+
+/// <summary>Feeling and dissatisfaction, language by language.</summary>
+internal sealed class AffectByLanguageTable : IEvaluationTable
+{
+    public string Title => "feeling by language, Baton corpus, messages";
+
+    public string? Missing(EvaluationSources sources) => sources.MissingCorpus();
+
+    public IEnumerable<Figure> Measure(EvaluationSources sources) => new AffectEvaluation(sources.Models).ByLanguage(sources.Corpus.Messages("test"));
+}
