@@ -49,7 +49,7 @@ internal static class WallLatency
         var seen = await page.EvaluateAsync<Dictionary<string, double>>("() => window.seenWords");
         await page.Context.CloseAsync();
         List<double> times = [.. sent.Where(word => seen.ContainsKey(word.Key)).Select(word => seen[word.Key] - word.Value).Order()];
-        return (times, sent.Count - times.Count);
+        return times.Count > 0 ? (times, sent.Count - times.Count) : throw new InvalidOperationException("None of the messages was seen on the wall: the watched conversations are not on top of it.");
     }
 
     /// <summary>A worker at the wall, whose page notes when each new word is first on it.</summary>
