@@ -3,7 +3,7 @@ namespace Baton.Language;
 /// <summary>Feeling and dissatisfaction, language by language.</summary>
 internal sealed class AffectByLanguageTable : IEvaluationTable
 {
-    public string Title => "feeling by language, Baton corpus, messages";
+    public string Title => "feeling, Baton corpus, messages by language";
 
     public string? Missing(EvaluationSources sources) => sources.MissingCorpus();
 
