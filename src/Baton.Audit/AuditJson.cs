@@ -17,6 +17,8 @@ namespace Baton.Audit;
 [JsonSerializable(typeof(SideReply))]
 [JsonSerializable(typeof(ReplyLink))]
 [JsonSerializable(typeof(RunProgress))]
+[JsonSerializable(typeof(Enquiry[]))]
+[JsonSerializable(typeof(RadarEvent))]
 public sealed partial class AuditJson : JsonSerializerContext
 {
     /// <summary>For lines: no indentation.</summary>

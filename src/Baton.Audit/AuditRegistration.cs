@@ -7,12 +7,13 @@ namespace Baton.Audit;
 /// <summary>The room's door.</summary>
 public static class AuditRegistration
 {
-    /// <summary>Adds what the audit tools need. Needs <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds what the audit tools need. Needs <see cref="TimeProvider"/> and logging.</summary>
     public static IServiceCollection AddAudit(this IServiceCollection services)
     {
         services.AddSingleton<AddressReader>();
         services.AddSingleton<SavedPages>();
         services.AddSingleton<EmailFinder>();
+        services.AddSingleton<ReplyRadar>();
         return services;
     }
 

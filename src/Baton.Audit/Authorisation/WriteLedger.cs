@@ -7,7 +7,14 @@ namespace Baton.Audit;
 /// <param name="Kind">What.</param>
 /// <param name="Target">To whom.</param>
 /// <param name="Engagement">In which engagement.</param>
-public sealed record LedgerEntry(DateTimeOffset At, WriteKind Kind, string Target, string Engagement);
+public sealed record LedgerEntry(DateTimeOffset At, WriteKind Kind, string Target, string Engagement)
+{
+    /// <summary>Which mail of its probe.</summary>
+    public WriteStep Step { get; init; }
+
+    /// <summary>The probe; <see langword="null"/> for what stands alone.</summary>
+    public string? Probe { get; init; }
+}
 
 /// <summary>
 /// A folder that remembers over all runs what was written (<c>written.jsonl</c>), who objected (<c>objections.txt</c>, for good), and
@@ -77,12 +84,9 @@ public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
             await using var file = new FileStream(PathOf(WrittenFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             using var reader = new StreamReader(file);
             var entries = (await reader.ReadToEndAsync(cancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize(line, AuditJson.Lines.LedgerEntry)!).ToList();
-            var here = entries.Count(entry => entry.At > now - window && entry.Target.Equals(request.Target, StringComparison.OrdinalIgnoreCase));
-            if (here >= budget.PerRoute) return $"The budget for {request.Target} is used up: {here} of {budget.PerRoute} within {window.TotalDays:0} days.";
-            var all = entries.Count(entry => entry.Engagement == engagement);
-            if (all >= budget.Total) return $"The whole budget is used up: {all} of {budget.Total}.";
+            if (Refusal(entries, request, now, engagement, budget, window) is { } refusal) return refusal;
             file.Seek(0, SeekOrigin.End);
-            await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new LedgerEntry(now, request.Kind, request.Target, engagement), AuditJson.Lines.LedgerEntry), cancellationToken);
+            await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new LedgerEntry(now, request.Kind, request.Target, engagement) { Step = request.Step, Probe = request.Probe }, AuditJson.Lines.LedgerEntry), cancellationToken);
             await file.WriteAsync("\n"u8.ToArray(), cancellationToken);
             await file.FlushAsync(cancellationToken);
             return null;
@@ -94,6 +98,25 @@ public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
     }
 
     private static bool Same(string a, string b) => string.Equals(a.TrimEnd('/'), b.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+
+    private static string? Refusal(List<LedgerEntry> entries, WriteRequest request, DateTimeOffset now, string engagement, Budget budget, TimeSpan window)
+    {
+        var target = entries.Where(entry => entry.Target.Equals(request.Target, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (request.Step == WriteStep.Opening)
+        {
+            var here = target.Count(entry => entry.At > now - window && entry.Step == WriteStep.Opening);
+            if (here >= budget.PerRoute) return $"The budget for {request.Target} is used up: {here} of {budget.PerRoute} within {window.TotalDays:0} days.";
+        }
+        else
+        {
+            // A probe that goes on may do so once in each way, and only if it was begun with leave.
+            var own = target.Where(entry => entry.Engagement == engagement && entry.Probe is not null && entry.Probe == request.Probe).ToList();
+            if (!own.Exists(entry => entry.Step == WriteStep.Opening)) return $"No probe of {request.Target} was begun that this could continue.";
+            if (own.Exists(entry => entry.Step == request.Step)) return $"The probe {request.Probe} of {request.Target} has had this mail already.";
+        }
+        var all = entries.Count(entry => entry.Engagement == engagement && entry.Step != WriteStep.Closing);
+        return request.Step != WriteStep.Closing && all >= budget.Total ? $"The whole budget is used up: {all} of {budget.Total}." : null;
+    }
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);
 }

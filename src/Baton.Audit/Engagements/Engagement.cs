@@ -102,6 +102,9 @@ public sealed record Engagement(string Name, Auditor Auditor, Audited Audited, D
     /// <summary>The mail that ends a probe.</summary>
     public string? Closing { get; init; }
 
+    /// <summary>How the Reply Radar writes and reads; <see langword="null"/> when it is not used.</summary>
+    public RadarScope? Radar { get; init; }
+
     /// <summary>On what authority something may be written; <see langword="null"/> when nothing may.</summary>
     public SignedScope? Authorisation { get; init; }
 

@@ -29,4 +29,7 @@ public sealed record AuditReport(int Schema, string Tool, string Target, DateTim
 
     /// <summary>What the audited side said about it; <see langword="null"/> when it said nothing.</summary>
     public IReadOnlyList<SideReply>? Replies { get; init; }
+
+    /// <summary>What the Reply Radar measured; <see langword="null"/> in reports of other tools.</summary>
+    public RadarResult? Radar { get; init; }
 }

@@ -6,6 +6,7 @@ public static class HtmlReport
     /// <summary>Writes the report.</summary>
     public static string Write(AuditReport report)
     {
+        if (report.Radar is { } radar) return HtmlRadar.Write(report, radar);
         var replies = report.Replies ?? [];
         var faults = report.Findings.Where(finding => finding.Severity > Severity.Notice).ToList();
         var notices = report.Findings.Where(finding => finding.Severity == Severity.Notice).ToList();

@@ -20,7 +20,7 @@ public static class ReportCsv
 
     private static string Yes(bool? value) => value switch { true => "yes", false => "no", null => "unknown" };
 
-    private static string Table(string[] heads, IEnumerable<string?[]> rows)
+    internal static string Table(string[] heads, IEnumerable<string?[]> rows)
     {
         var table = new StringBuilder();
         foreach (var row in rows.Prepend(heads)) table.AppendJoin(',', row.Select(Cell)).Append("\r\n");

@@ -12,7 +12,7 @@ public static class ReportWriter
     /// <summary>The report for people.</summary>
     public const string HtmlFile = "report.html";
 
-    /// <summary>Writes report.html, report.json, findings.csv and routes.csv; what lay there is replaced.</summary>
+    /// <summary>Writes report.html, report.json, findings.csv and routes.csv, and probes.csv for the Reply Radar; what lay there is replaced.</summary>
     public static async Task WriteAsync(AuditReport report, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         // A byte order mark tells spreadsheets that a table is UTF-8.
@@ -20,6 +20,7 @@ public static class ReportWriter
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, JsonFile), JsonSerializer.Serialize(report, AuditJson.Files.AuditReport), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, HtmlFile), HtmlReport.Write(report), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "findings.csv"), ReportCsv.Findings(report), marked, cancellationToken);
+        if (report.Radar is { } radar) await File.WriteAllTextAsync(Path.Combine(folder.FullName, "probes.csv"), RadarCsv.Probes(radar), marked, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "routes.csv"), ReportCsv.Routes(report), marked, cancellationToken);
     }
 

@@ -23,7 +23,7 @@ public sealed class RunFolder : IDisposable
     private const string HeadFile = "run.json";
     private const string PagesFile = "pages.jsonl";
     private const string LockFile = "running.lock";
-    private const string AbortFile = "ABORT";
+    internal const string AbortFile = "ABORT";
     private const string ProgressFile = "progress.json";
 
     private readonly FileStream _lockFile;

@@ -10,6 +10,7 @@ internal static class AuditCommand
         var command = new Command("audit", "Test from outside whether somebody who reaches out to an organisation is met.")
         {
             EmailFinderCommand.Create(),
+            ReplyRadarCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
             DiffCommand.Create(),
