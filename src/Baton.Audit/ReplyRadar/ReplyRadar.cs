@@ -68,7 +68,7 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
         var sender = new ProbeSender(engagement, gate, new SmtpSender(options.Servers.Smtp, time, logs.CreateLogger<SmtpSender>()), folder, time);
         var seen = 0;
         var state = notes.State();
-        if (!state.IsEnded && state.Probes.Any(probe => probe.Opening is not null)) watch.Start(state.Read);
+        if (!state.IsEnded && state.Probes.Any(probe => probe.Opening is not null)) watch.Start(state);
         while (!state.IsEnded)
         {
             while (watch.Letters.TryRead(out var came))
@@ -81,7 +81,7 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
             var next = NextAction.Of(state, engagement.Radar!);
             if (next.Due <= time.GetUtcNow())
             {
-                await ActAsync(next, sender, folder, () => { watch.Start(state.Read); return Task.CompletedTask; }, stop);
+                await ActAsync(next, sender, folder, () => { watch.Start(state); return Task.CompletedTask; }, stop);
                 state = notes.State();
                 continue;
             }

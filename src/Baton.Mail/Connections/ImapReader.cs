@@ -26,7 +26,14 @@ public sealed partial class ImapReader(MailServerOptions options, TimeProvider t
     /// <exception cref="InvalidOperationException">The options are wrong; the message says all that is.</exception>
     /// <exception cref="MailKit.Security.AuthenticationException">The server refuses the user or password.</exception>
     /// <exception cref="MailKit.Security.SslHandshakeException">The server's certificate is not trusted.</exception>
-    public async IAsyncEnumerable<FetchedLetter> FollowAsync(string folder, MailboxPosition? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<FetchedLetter> FollowAsync(string folder, MailboxPosition? after, CancellationToken cancellationToken) => FollowAsync(folder, after, null, cancellationToken);
+
+    /// <summary>As above, passing over letters that the mailbox received before a day: a full mailbox need not be read from its beginning.</summary>
+    /// <param name="folder">The folder, e.g. <c>INBOX</c>.</param>
+    /// <param name="after">The last letter handled; null reads all that is there.</param>
+    /// <param name="since">Letters received a day before this or later are read; null reads all. Servers compare days, each by its own clock.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async IAsyncEnumerable<FetchedLetter> FollowAsync(string folder, MailboxPosition? after, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (options.Mistakes("Mail:Imap") is { Count: > 0 } mistakes)
             throw new InvalidOperationException(string.Join(' ', mistakes));
@@ -35,7 +42,7 @@ public sealed partial class ImapReader(MailServerOptions options, TimeProvider t
         while (true)
         {
             using var client = new ImapClient();
-            await using var letters = SessionAsync(client, folder, position, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using var letters = SessionAsync(client, folder, position, since, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (true)
             {
                 try
@@ -59,7 +66,7 @@ public sealed partial class ImapReader(MailServerOptions options, TimeProvider t
         }
     }
 
-    private async IAsyncEnumerable<FetchedLetter> SessionAsync(ImapClient client, string name, MailboxPosition? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<FetchedLetter> SessionAsync(ImapClient client, string name, MailboxPosition? after, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Connecting.ConnectAsync(client, options, cancellationToken);
         var folder = name.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(name, cancellationToken);
@@ -73,7 +80,7 @@ public sealed partial class ImapReader(MailServerOptions options, TimeProvider t
             folder.CountChanged += Wake;
             try
             {
-                var found = await folder.SearchAsync(SearchQuery.Uids(new UniqueIdRange(folder.UidValidity, last + 1, uint.MaxValue)), cancellationToken);
+                var found = await folder.SearchAsync(Wanted(folder, last, since), cancellationToken);
 
                 // "n:*" always names the last letter, be it before n.
                 foreach (var uid in found.Where(uid => uid.Id > last).OrderBy(uid => uid.Id))
@@ -90,6 +97,12 @@ public sealed partial class ImapReader(MailServerOptions options, TimeProvider t
                 folder.CountChanged -= Wake;
             }
         }
+    }
+
+    private static SearchQuery Wanted(IMailFolder folder, uint last, DateTimeOffset? since)
+    {
+        SearchQuery newer = SearchQuery.Uids(new UniqueIdRange(folder.UidValidity, last + 1, uint.MaxValue));
+        return since is { } day ? newer.And(SearchQuery.DeliveredAfter(day.UtcDateTime.Date.AddDays(-1))) : newer;
     }
 
     private static async Task<FetchedLetter?> FetchAsync(IMailFolder folder, UniqueId uid, CancellationToken cancellationToken)

@@ -27,15 +27,15 @@ internal sealed class MailboxWatch(Engagement engagement, RadarServers servers, 
     public ChannelReader<WatchedLetter> Letters => _letters.Reader;
 
     /// <summary>Starts watching; once.</summary>
-    public void Start(IReadOnlyDictionary<string, (uint Validity, uint Uid)> read)
+    public void Start(RadarState state)
     {
         if (_work.Count > 0) return;
         var scope = engagement.Radar!;
-        foreach (var folder in scope.Folders) Follow(servers.Imap, scope.From, folder, null, isSpam: false, read);
+        foreach (var folder in scope.Folders) Follow(servers.Imap, scope.From, folder, null, isSpam: false, state);
         foreach (var control in scope.Controls)
         {
-            Follow(servers.Controls[control.Address], control.Address, "INBOX", control, isSpam: false, read);
-            if (control.SpamFolder is { } spam) Follow(servers.Controls[control.Address], control.Address, spam, control, isSpam: true, read);
+            Follow(servers.Controls[control.Address], control.Address, "INBOX", control, isSpam: false, state);
+            if (control.SpamFolder is { } spam) Follow(servers.Controls[control.Address], control.Address, spam, control, isSpam: true, state);
         }
     }
 
@@ -47,18 +47,19 @@ internal sealed class MailboxWatch(Engagement engagement, RadarServers servers, 
         _stop.Dispose();
     }
 
-    private void Follow(MailServerOptions server, string address, string folder, ControlMailbox? control, bool isSpam, IReadOnlyDictionary<string, (uint Validity, uint Uid)> read)
+    private void Follow(MailServerOptions server, string address, string folder, ControlMailbox? control, bool isSpam, RadarState state)
     {
         var name = $"{address} {folder}";
-        var after = read.TryGetValue(name, out var place) ? new MailboxPosition(place.Validity, place.Uid) : null;
-        _work.Add(FollowAsync(new ImapReader(server, time, logs.CreateLogger<ImapReader>()), name, folder, after, control, isSpam));
+        var after = state.Read.TryGetValue(name, out var place) ? new MailboxPosition(place.Validity, place.Uid) : null;
+        var since = state.Made.At;
+        _work.Add(FollowAsync(new ImapReader(server, time, logs.CreateLogger<ImapReader>()), name, folder, after, since, control, isSpam));
     }
 
-    private async Task FollowAsync(ImapReader reader, string name, string folder, MailboxPosition? after, ControlMailbox? control, bool isSpam)
+    private async Task FollowAsync(ImapReader reader, string name, string folder, MailboxPosition? after, DateTimeOffset since, ControlMailbox? control, bool isSpam)
     {
         try
         {
-            await foreach (var letter in reader.FollowAsync(folder, after, _stop.Token))
+            await foreach (var letter in reader.FollowAsync(folder, after, since, _stop.Token))
                 await _letters.Writer.WriteAsync(new(name, control, isSpam, letter, time.GetUtcNow()), _stop.Token);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
