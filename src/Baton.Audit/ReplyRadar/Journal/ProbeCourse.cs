@@ -70,6 +70,9 @@ internal sealed record ProbeCourse(ProbePlan Plan)
     /// <summary>The letter that says that nobody reads this mailbox.</summary>
     public LetterNote? Unread => Letters.FirstOrDefault(letter => letter.Outcome.IsUnreadMailbox);
 
+    /// <summary>The letter that makes us prove that we are people.</summary>
+    public LetterNote? Challenge => Letters.FirstOrDefault(letter => letter.Outcome.Kind == OutcomeKind.Challenge);
+
     /// <summary>The letter that wants no more mail from us.</summary>
     public LetterNote? Objection => Letters.FirstOrDefault(letter => letter.Objects is not null);
 

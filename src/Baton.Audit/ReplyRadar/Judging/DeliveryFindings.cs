@@ -1,5 +1,3 @@
-using Baton.Mail;
-
 namespace Baton.Audit;
 
 /// <summary>Whether mail gets in at all.</summary>
@@ -20,10 +18,9 @@ internal static class DeliveryFindings
         }
         if (probe.Course.Unread is { } unread && probe.Course.RepliedAt is null)
         {
-            yield return new("radar.not-read", route, Verdict.Confirmed, Severity.High, $"{route} says that nobody reads it.", "An automatic answer says that mail to this address is not read. Whoever found the address was sent away by a machine.",
-                [RadarContext.Ours(probe), RadarContext.Quote(unread)], "Have it read, or do not publish it as a way to reach you.") { Rule = Rule(context) };
+            yield return new("radar.not-read", route, Verdict.Confirmed, Severity.High, $"{route} says that nobody reads it.", "An automatic answer says that mail to this address is not read. Whoever found the address was sent away by a machine.", [RadarContext.Ours(probe), RadarContext.Quote(unread)], "Have it read, or do not publish it as a way to reach you.") { Rule = Rule(context) };
         }
-        if (probe.Course.Letters.FirstOrDefault(letter => letter.Outcome.Kind == OutcomeKind.Challenge) is { } challenge)
+        if (probe.Course.Challenge is { } challenge)
         {
             yield return new("radar.challenge", route, Verdict.Confirmed, Severity.Low, $"{route} makes people prove that they are people before their mail is read.", "Mail waits until its sender follows a link or answers. Many never see that letter, and some cannot do what it asks.", [RadarContext.Quote(challenge)], "Let mail in and filter it without asking the sender.") { Rule = AuditRules.Of("answer-in-time", context.Day) };
         }

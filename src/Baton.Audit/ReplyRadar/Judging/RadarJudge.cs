@@ -1,5 +1,3 @@
-using Baton.Mail;
-
 namespace Baton.Audit;
 
 /// <summary>Findings of a run. Silence is never held against anybody whose mail may not have arrived, or whose letter nobody has placed.</summary>

@@ -1,5 +1,3 @@
-using Baton.Mail;
-
 namespace Baton.Audit;
 
 /// <summary>Promises and what became of them.</summary>

@@ -5,10 +5,7 @@ namespace Baton.Audit;
 /// <summary>An organisation's working time, by its own clock and time zone.</summary>
 public sealed class WorkingCalendar
 {
-    private static readonly Dictionary<string, DayOfWeek> Names = new(StringComparer.Ordinal)
-    {
-        ["mon"] = DayOfWeek.Monday, ["tue"] = DayOfWeek.Tuesday, ["wed"] = DayOfWeek.Wednesday, ["thu"] = DayOfWeek.Thursday, ["fri"] = DayOfWeek.Friday, ["sat"] = DayOfWeek.Saturday, ["sun"] = DayOfWeek.Sunday,
-    };
+    private static readonly Dictionary<string, DayOfWeek> Names = Enum.GetValues<DayOfWeek>().ToDictionary(day => day.ToString()[..3].ToLowerInvariant(), StringComparer.Ordinal);
 
     private readonly TimeZoneInfo _zone;
     private readonly HashSet<DayOfWeek> _days;
