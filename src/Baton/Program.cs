@@ -15,6 +15,7 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
     ReadCommand.Create(),
     LearnCommand.Create(),
     AuditCommand.Create(),
+    SimulateCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -4,13 +4,21 @@ using Microsoft.Extensions.Options;
 
 namespace Baton.Desk;
 
-internal static class WorkforceRegistration
+/// <summary>The registration of what decides who gets whom.</summary>
+public static class WorkforceRegistration
 {
-    public static IServiceCollection AddWorkforce(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Adds the settings of dispatch and load, validated at start, without the desk: for simulations.</summary>
+    public static IServiceCollection AddDispatchOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LoadOptions>().Bind(configuration.GetSection("Desk:Load")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>();
         services.AddOptions<DispatchOptions>().Bind(configuration.GetSection("Desk:Dispatch")).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+
+    internal static IServiceCollection AddWorkforce(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDispatchOptions(configuration);
         services.AddSingleton<LoadBook>();
         services.AddSingleton<Workforce>();
         services.AddSingleton<IWorkforce>(provider => provider.GetRequiredService<Workforce>());

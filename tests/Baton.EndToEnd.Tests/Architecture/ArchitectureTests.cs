@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Baton.Audit;
 using Baton.Desk;
+using Baton.Insight;
 using Baton.Journal;
 using Baton.Language;
 using Baton.Mail;
@@ -16,6 +17,7 @@ public sealed class ArchitectureTests
     private static readonly Assembly Program = typeof(BatonHost).Assembly;
     private static readonly Assembly Audit = typeof(AddressReader).Assembly;
     private static readonly Assembly Desk = typeof(IConversations).Assembly;
+    private static readonly Assembly Insight = typeof(WeekReport).Assembly;
     private static readonly Assembly Journal = typeof(IJournal).Assembly;
     private static readonly Assembly Language = typeof(IInterpreter).Assembly;
     private static readonly Assembly Mail = typeof(Letter).Assembly;
@@ -24,10 +26,11 @@ public sealed class ArchitectureTests
     /// <summary>Which room may know which. The journal's vocabulary (events, identifiers) is what the desk's own doors speak, so Web knows it too.</summary>
     private static readonly Dictionary<Assembly, string[]> Arrows = new()
     {
-        [Program] = ["Baton.Web", "Baton.Desk", "Baton.Audit", "Baton.Language", "Baton.Mail", "Baton.Journal", "Shop"],
+        [Program] = ["Baton.Web", "Baton.Desk", "Baton.Insight", "Baton.Audit", "Baton.Language", "Baton.Mail", "Baton.Journal", "Shop"],
         [Web] = ["Baton.Desk", "Baton.Audit", "Baton.Journal"],
         [Desk] = ["Baton.Language", "Baton.Journal"],
         [Audit] = ["Baton.Language", "Baton.Mail", "Baton.Journal"],
+        [Insight] = ["Baton.Desk", "Baton.Journal"],
         [Language] = [],
         [Mail] = [],
         [Journal] = [],
@@ -61,6 +64,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Baton.Audit")]
     [InlineData("Baton.Desk")]
+    [InlineData("Baton.Insight")]
     [InlineData("Baton.Journal")]
     [InlineData("Baton.Language")]
     [InlineData("Baton.Mail")]
