@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Baton.Audit;
@@ -28,11 +29,13 @@ internal static class SpokenSigns
     private const string Close = @"[\])}>»⟩】）］｝〉》〕」』›]";
     private const string Joint = @"(?:[|*~!+=:/\\^""'´`·•…#–—]{1,3}|--+|__+)";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    // No time limit: these patterns look at a few letters from one place on, and asking for the time costs more than they do.
+    private static readonly TimeSpan Limit = Regex.InfiniteMatchTimeout;
     private static readonly string At = Pattern("Extraction.at-words.txt", "(?:[@＠﹫ⓐⒶ]|&#0*64;?|&#x0*40;?|&commat;)", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
     private static readonly Regex AnchoredAt = new(@"\G(?:" + At + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, Limit);
     private static readonly HashSet<char> Starts = [.. "[({<«⟨【（［｛〈《〔「『‹|*~!+=:/\\^\"'´`·•…#–—-_@＠﹫ⓐⒶ&A", .. FirstLetters("glued")];
-    private static readonly HashSet<char> WordStarts = [.. FirstLetters("bare")];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BareWords = EmbeddedText.Lines("Extraction.at-words.txt").Where(line => line.EndsWith(" bare", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> StartsOrWordStarts = SearchValues.Create([.. Starts, .. FirstLetters("bare"), .. FirstLetters("bare").Select(char.ToUpperInvariant)]);
     private static readonly string Dot = Pattern("Extraction.dot-words.txt", "[.。．｡·•]", @"(?<=[\p{Ll}\d])DOT(?=[\p{Ll}\d])");
     private static readonly Regex AnchoredDot = new(@"\G\s*(?:" + Dot + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
     private static readonly Regex EndingDot = new("(?:" + Dot + @")\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
@@ -40,13 +43,28 @@ internal static class SpokenSigns
     /// <summary>Every place that may stand for an at sign.</summary>
     public static IEnumerable<(int Start, int End, SignStrength Strength)> AtSigns(string text)
     {
-        for (var place = 0; place < text.Length; place++)
+        for (var place = NextStart(text, 0); place >= 0; place = NextStart(text, place + 1))
         {
-            // Most letters of a text cannot start a sign: only those that can are tried.
-            if (!Starts.Contains(text[place]) && !(place > 0 && char.IsWhiteSpace(text[place - 1]) && WordStarts.Contains(char.ToLowerInvariant(text[place])))) continue;
+            // Most letters of a text cannot start a sign: only those that can are tried, and words that stand for one.
+            if (!Starts.Contains(text[place]) && !IsWordStart(text, place)) continue;
             var match = AnchoredAt.Match(text, place);
             if (match.Success) yield return (place, place + match.Length, StrengthOf(match));
         }
+    }
+
+    private static int NextStart(string text, int from)
+    {
+        if (from >= text.Length) return -1;
+        var next = text.AsSpan(from).IndexOfAny(StartsOrWordStarts);
+        return next < 0 ? -1 : from + next;
+    }
+
+    private static bool IsWordStart(string text, int place)
+    {
+        if (place == 0 || !char.IsWhiteSpace(text[place - 1])) return false;
+        var end = place;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && end - place < 24) end++;
+        return BareWords.Contains(text.AsSpan(place, end - place));
     }
 
     /// <summary>A spoken dot at a place, with the spaces around it; the place where the next label starts, or -1.</summary>

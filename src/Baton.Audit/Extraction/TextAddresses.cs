@@ -37,9 +37,28 @@ internal static class TextAddresses
     /// <summary>Which signs the page's own words put in place of the at sign, e.g. "replace ☆ by @".</summary>
     public static string SymbolsNamedIn(string text)
     {
-        if (!text.Contains('@', StringComparison.Ordinal) && !text.Contains('＠', StringComparison.Ordinal) && !text.Contains("アット", StringComparison.Ordinal)) return "";
-        return string.Concat(Note.Matches(text).Select(match => match.Groups["symbol"].Value).Distinct(StringComparer.Ordinal));
+        var symbols = "";
+        for (var sign = NextSign(text, 0); sign >= 0; sign = NextSign(text, sign + 1))
+        {
+            // The note stands close to a sign: the rest of the text need not be searched.
+            var (from, end) = (Math.Max(0, sign - Reach), Math.Min(text.Length, sign + Reach));
+            if (!text.AsSpan(from, end - from).ContainsAny(Symbols)) continue;
+            foreach (Match match in Note.Matches(text[from..end]))
+            {
+                if (!symbols.Contains(match.Groups["symbol"].Value, StringComparison.Ordinal)) symbols += match.Groups["symbol"].Value;
+            }
+        }
+        return symbols;
     }
+
+    private static int NextSign(string text, int from)
+    {
+        var sign = text.AsSpan(from).IndexOfAny('@', '＠', 'ア');
+        return sign < 0 ? -1 : from + sign;
+    }
+
+    private const int Reach = 60;
+    private static readonly System.Buffers.SearchValues<char> Symbols = System.Buffers.SearchValues.Create("★☆◎●■□◆◇○＊*#＃♯♪¤§^~|%$!&");
 
     private static IEnumerable<(int Start, int End, SignStrength Strength)> Signs(string text, string symbols)
     {

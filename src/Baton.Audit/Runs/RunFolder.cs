@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -29,6 +30,7 @@ public sealed class RunFolder : IDisposable
     private readonly FileStream _lockFile;
     private readonly StreamWriter _pages;
     private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);
 
     private RunFolder(DirectoryInfo folder, RunHead head, IReadOnlyList<PageFacts> known, FileStream lockFile)
     {
@@ -121,10 +123,11 @@ public sealed class RunFolder : IDisposable
     /// <summary>Adds a page; it is on disk before this returns.</summary>
     public void Add(PageFacts page, ReadOnlyMemory<byte> raw)
     {
+        if (page.Sha256 is { } sha256 && raw.Length > 0) Keep(sha256, raw);
+        var line = JsonSerializer.Serialize(page, AuditJson.Lines.PageFacts);
         lock (_lock)
         {
-            if (page.Sha256 is { } sha256 && raw.Length > 0) Keep(sha256, raw);
-            _pages.WriteLine(JsonSerializer.Serialize(page, AuditJson.Lines.PageFacts));
+            _pages.WriteLine(line);
             _pages.Flush();
         }
     }
@@ -151,13 +154,15 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private void Keep(string sha256, ReadOnlyMemory<byte> raw)
+    /// <summary>Keeps a raw copy, packed; once for pages that are the same. Several may be kept at once.</summary>
+    internal void Keep(string sha256, ReadOnlyMemory<byte> raw)
     {
-        var file = Path.Combine(Folder.FullName, RawName(sha256));
-        if (File.Exists(file)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var packed = new GZipStream(File.Create(file), CompressionLevel.Fastest);
-        packed.Write(raw.Span);
+        // What an interruption left half-written is not in the list of pages: it is fetched and written again.
+        if (!_kept.TryAdd(sha256, true)) return;
+        using var whole = new MemoryStream(raw.Length / 2);
+        using (var packed = new GZipStream(whole, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(raw.Span);
+        Directory.CreateDirectory(Path.Combine(Folder.FullName, "raw"));
+        File.WriteAllBytes(Path.Combine(Folder.FullName, RawName(sha256)), whole.GetBuffer().AsSpan(0, (int)whole.Length));
     }
 
     private static async Task<IReadOnlyList<PageFacts>> ReadPagesAsync(DirectoryInfo folder, CancellationToken cancellationToken)

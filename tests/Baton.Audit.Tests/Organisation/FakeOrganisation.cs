@@ -22,6 +22,7 @@ public sealed class FakeOrganisation : IAsyncDisposable
     private readonly WebApplication _site;
     private readonly Lock _lock = new();
     private readonly List<string> _asked = [];
+    private TimeSpan _latency;
 
     private FakeOrganisation(WebApplication site, SmallDns dns) => (_site, Dns) = (site, dns);
 
@@ -41,12 +42,12 @@ public sealed class FakeOrganisation : IAsyncDisposable
 
     public IReadOnlyDictionary<string, string> Pages { get; private init; } = new Dictionary<string, string>();
 
-    public static async Task<FakeOrganisation> StartAsync(IReadOnlyDictionary<string, string>? pages = null)
+    public static async Task<FakeOrganisation> StartAsync(IReadOnlyDictionary<string, string>? pages = null, TimeSpan latency = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var organisation = new FakeOrganisation(builder.Build(), SmallDns.Start(CompanyDns.Records)) { Pages = pages ?? CompanyPages.All };
+        var organisation = new FakeOrganisation(builder.Build(), SmallDns.Start(CompanyDns.Records)) { Pages = pages ?? CompanyPages.All, _latency = latency };
         organisation._site.Run(organisation.AnswerAsync);
         await organisation._site.StartAsync();
         organisation.Port = new Uri(organisation._site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
@@ -72,6 +73,7 @@ public sealed class FakeOrganisation : IAsyncDisposable
     {
         var path = context.Request.Path.Value ?? "/";
         lock (_lock) _asked.Add($"{context.Request.Method} {path}{context.Request.QueryString}");
+        if (_latency > TimeSpan.Zero) await Task.Delay(_latency, TimeProvider.System);
         if (Pages.TryGetValue(path, out var page))
         {
             await WriteAsync(context, path, page);

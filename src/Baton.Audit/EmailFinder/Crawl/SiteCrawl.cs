@@ -60,7 +60,7 @@ internal sealed class SiteCrawl(PageFetcher fetcher, AddressReader reader, Crawl
         while (true)
         {
             while (running.Count < width && pages.Count + running.Count < options.MostPages && frontier.TryTake(out var next, out var depth))
-                running.Add(Task.Run(async () => await ReadAsync(next, depth, scope, facts, cancellationToken), cancellationToken));
+                running.Add(Task.Run(async () => await ReadAsync(next, depth, scope, facts, folder, cancellationToken), cancellationToken));
             if (running.Count == 0) break;
             var done = await Task.WhenAny(running);
             running.Remove(done);
@@ -87,10 +87,13 @@ internal sealed class SiteCrawl(PageFetcher fetcher, AddressReader reader, Crawl
         return facts;
     }
 
-    private async Task<(FetchedPage, PageFacts, int)> ReadAsync(Uri url, int depth, SiteScope scope, PageFactsReader facts, CancellationToken cancellationToken)
+    private async Task<(FetchedPage, PageFacts, int)> ReadAsync(Uri url, int depth, SiteScope scope, PageFactsReader facts, RunFolder folder, CancellationToken cancellationToken)
     {
         var page = await fetcher.FetchAsync(url, target => scope.Contains(target) || scope.IsRelated(target), cancellationToken);
-        return (page, facts.Read(page, isHome: false), depth);
+        var seen = facts.Read(page, isHome: false);
+        // Here and not where pages are put together: packing takes as long as much of the reading, and several may pack at once.
+        if (seen.Sha256 is { } sha256) folder.Keep(sha256, page.Body);
+        return (page, seen, depth);
     }
 
     /// <summary>Takes up an interrupted run: what was read is known, and its links are waiting.</summary>
