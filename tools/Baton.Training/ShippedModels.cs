@@ -24,6 +24,18 @@ internal static class ShippedModels
         var models = new MessageTrainer(words, emotion).Train(messages, "The Baton corpus (train, dev); everyday turns of CLINC150 (CC BY 3.0), banking77 (CC BY 4.0) and MultiDoGO (CDLA-Permissive 1.0); emotions from GoEmotions (CC BY 4.0).");
         foreach (var model in new[] { models.Feeling, models.Dissatisfaction, models.Person })
             Say($"{model.Name}: {Write(model, target)} bytes, {string.Join(", ", model.Settings.Select(setting => $"{setting.Key} {setting.Value:0.000}"))}");
+        TrainRisk(models, messages, data, corpusFolder, target);
+    }
+
+    /// <summary>Trains the models of risk alone, beside the message models that ship.</summary>
+    public static void TrainRisk(string data, string corpusFolder, string target) =>
+        TrainRisk(MessageModels.Shipped, TrainingMessages(data, corpusFolder), data, corpusFolder, target);
+
+    private static void TrainRisk(MessageModels models, IReadOnlyList<LabelledMessage> messages, string data, string corpusFolder, string target)
+    {
+        var risk = RiskTraining.Train(models, messages, new Corpus(corpusFolder), data);
+        foreach (var model in new[] { risk.Technical, risk.Emotional })
+            Say($"{model.Name}: {Write(model, target)} bytes");
     }
 
     public static List<LabelledMessage> TrainingMessages(string data, string corpusFolder)

@@ -4,7 +4,7 @@ namespace Baton.Language;
 public sealed class EvaluationSources
 {
     /// <summary>
-    /// Folder with any of <c>clinc150</c>, <c>banking77</c>, <c>multidogo</c>, <c>goemotions</c> and <c>user-satisfaction-simulation</c>
+    /// Folder with any of <c>clinc150</c>, <c>banking77</c>, <c>multidogo</c>, <c>goemotions</c>, <c>tau-bench</c> and <c>user-satisfaction-simulation</c>
     /// (with <c>dataset/MWOZ.txt</c> and <c>SGD.txt</c>), as their makers publish them.
     /// </summary>
     public string? DataFolder { get; init; }
@@ -19,6 +19,8 @@ public sealed class EvaluationSources
     public string? ModelsFolder { get; init; }
 
     internal MessageModels Models => field ??= ModelsFolder is null ? MessageModels.Shipped : MessageModels.LoadFolder(ModelsFolder);
+
+    internal RiskModels Risk => field ??= ModelsFolder is null ? RiskModels.Shipped : RiskModels.LoadFolder(ModelsFolder);
 
     /// <summary>Only to be asked for when <see cref="MissingCorpus"/> is null.</summary>
     internal Corpus Corpus => field ??= new Corpus(CorpusFolder!);

@@ -16,6 +16,8 @@ public static class ModelEvaluation
         new EmotionTable(),
         new FeelingTable("messages", corpus => corpus.Messages("test")),
         new FeelingTable("conversations", corpus => corpus.ConversationTurns("test")),
+        new RiskOfTasksTable(),
+        new RiskTable(),
         new PersonTable(),
         new AffectByLanguageTable(),
         new LanguageTable(),

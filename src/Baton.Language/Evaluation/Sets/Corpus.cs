@@ -27,6 +27,9 @@ internal sealed class Corpus
     public IReadOnlyList<LabelledMessage> ConversationTurns(string split) =>
         [.. Lines("conversations").Where(line => IsIn(line, split)).SelectMany(MessageJson.ReadTurns)];
 
+    /// <summary>The conversations of a split, as they stand in the corpus.</summary>
+    public IEnumerable<JsonElement> Conversations(string split) => Lines("conversations").Where(line => IsIn(line, split));
+
     private bool IsIn(JsonElement line, string split) => _splitOf.GetValueOrDefault(Text(line, "scenario")) == split;
 
     private IEnumerable<JsonElement> Lines(string part)
