@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Baton.Training;
 
-var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the sets clinc150, banking77, multidogo and goemotions.", Required = true };
+var data = new Option<DirectoryInfo>("--data") { Description = "Folder with the sets clinc150, banking77, multidogo and goemotions, and tau-bench for the models of risk.", Required = true };
 var corpus = new Option<DirectoryInfo>("--corpus") { Description = "The Baton corpus.", DefaultValueFactory = _ => new DirectoryInfo("corpus") };
 var target = new Option<DirectoryInfo>("--out") { Description = "Where the models go, e.g. src/Baton.Language/Models.", Required = true };
 var riskOnly = new Option<bool>("--risk-only") { Description = "Train only the models of risk, beside the message models that ship." };
