@@ -10,6 +10,8 @@ internal static class RiskTraining
 {
     private const string Origin = "Conversations of the Baton corpus (train, dev) and half of the tasks of tau-bench (MIT).";
 
+    private static readonly string[] _splits = ["train", "dev"];
+
     // A simulated desk of one trade.
     private const float WeightOfTasks = 0.4f;
 
@@ -19,14 +21,14 @@ internal static class RiskTraining
     /// <summary>Message models that have not seen the conversations.</summary>
     public static MessageModels Apart(MessageModels shipped, IReadOnlyList<LabelledMessage> messages, Corpus corpus)
     {
-        var seen = new[] { "train", "dev" }.SelectMany(corpus.ConversationTurns).Select(turn => (turn.Group, turn.Text)).ToHashSet();
+        var seen = _splits.SelectMany(corpus.ConversationTurns).Select(turn => (turn.Group, turn.Text)).ToHashSet();
         return new MessageTrainer(shipped.Words, shipped.Emotion).Train([.. messages.Where(message => !seen.Contains((message.Group, message.Text)))], "");
     }
 
     public static IEnumerable<RiskConversation> Conversations(MessageModels apart, Corpus corpus)
     {
         var sets = new RiskSets(apart);
-        return new[] { "train", "dev" }.SelectMany(split => sets.Corpus(corpus, split));
+        return _splits.SelectMany(split => sets.Corpus(corpus, split));
     }
 
     public static IEnumerable<RiskConversation> Tasks(MessageModels shipped, string data) =>
