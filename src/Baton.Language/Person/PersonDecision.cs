@@ -7,7 +7,7 @@ namespace Baton.Language;
 internal static class PersonDecision
 {
     /// <summary>The model alone asks for a person from here on.</summary>
-    public const double Sure = 0.25;
+    public const double Sure = 0.28;
 
     /// <summary>Under it the model silences a pattern.</summary>
     public const double Excluded = 0.05;

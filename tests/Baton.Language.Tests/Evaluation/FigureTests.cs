@@ -31,10 +31,6 @@ public sealed class FigureTests
         Assert.InRange(_corpus.Value.Single(figure => figure.Task == task && figure.Set == set && figure.Measure == "calibration error").Value, 0, 0.09);
 
     [Fact]
-    public void Models_load_at_once() =>
-        Assert.InRange(_corpus.Value.Single(figure => figure.Measure == "loading the models, ms").Value, 0, 1000);
-
-    [Fact]
     public void Sets_made_by_others_give_the_figures_that_are_stated()
     {
         var data = Environment.GetEnvironmentVariable("BATON_DATA");

@@ -25,13 +25,13 @@ internal static class Course
         return last is not null && last.Version < context.MessageVersion ? last.Event as AgentReplied : null;
     }
 
+    /// <summary>What was said, oldest first. A notice of the service is no reply: nobody said it to the customer's last words.</summary>
     public static IReadOnlyList<Turn> Turns(AgentContext context) =>
         [.. Latest(context).Where(logged => logged.Version < context.MessageVersion).Select(logged => logged.Event switch
         {
             CustomerWrote wrote => new Turn("customer", wrote.Text),
             AgentReplied replied => new Turn("agent", replied.Text),
             WorkerReplied replied => new Turn("worker", replied.Text),
-            CustomerNotified notified => new Turn("service", notified.Text),
             _ => null,
         }).OfType<Turn>().Take(TurnsForReading).Reverse()];
 
