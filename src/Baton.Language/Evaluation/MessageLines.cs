@@ -19,7 +19,7 @@ public sealed class MessageLines(EmbeddedInterpreter interpreter, IReadOnlyList<
     private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly ExpectedValue[] _values =
-        [.. new[] { ValueKind.Date, ValueKind.Money, ValueKind.Email, ValueKind.Phone, ValueKind.Address }.Select(kind => new ExpectedValue(Name(kind), kind, []))];
+        [.. new[] { ValueKind.Date, ValueKind.Time, ValueKind.Money, ValueKind.Email, ValueKind.Phone, ValueKind.Address }.Select(kind => new ExpectedValue(Name(kind), kind, []))];
 
     /// <summary>Examples as JSON Lines, each with <c>intent</c> and <c>text</c>, as definitions in the order the intents first occur.</summary>
     /// <exception cref="InvalidDataException">A line is not such an object.</exception>

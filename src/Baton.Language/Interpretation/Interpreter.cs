@@ -94,6 +94,9 @@ public enum ValueKind
     /// <summary>A day: <c>2026-11-27</c>.</summary>
     Date,
 
+    /// <summary>A time of day, 24 hours: <c>15:30</c>.</summary>
+    Time,
+
     /// <summary>An e-mail address.</summary>
     Email,
 

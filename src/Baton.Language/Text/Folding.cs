@@ -40,6 +40,15 @@ internal static class Folding
         return result.Length > 2 ? WithoutStretching(result) : result;
     }
 
+    /// <summary>Letters, figures and signs of full width ("１３８＠") in ordinary width, each in its place; the same text when there are none.</summary>
+    public static string OrdinaryWidth(string text) => text.AsSpan().IndexOfAnyInRange('\uFF01', '\uFF5E') < 0
+        ? text
+        : string.Create(text.Length, text, static (written, source) =>
+        {
+            for (var index = 0; index < source.Length; index++)
+                written[index] = source[index] is >= '\uFF01' and <= '\uFF5E' and not ('，' or '！' or '？' or '；') ? (char)(source[index] - 0xFEE0) : source[index];
+        });
+
     private static string WithoutStretching(string word)
     {
         var stretched = false;

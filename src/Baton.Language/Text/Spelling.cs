@@ -85,6 +85,7 @@ internal sealed class Spelling
             targets.UnionWith(WordsOf(line).Where(word => word.Length >= Shortest));
         targets.UnionWith(WordsOf("person human agent representative operator advisor manager speak somebody someone Mitarbeiter sprechen hablar persona agente parler conseiller personne"));
         known.UnionWith(targets);
+        known.UnionWith(SpokenNumbers.Words);
         foreach (var line in EmbeddedText.Lines("Intent.concepts.txt").Concat(EmbeddedText.Lines("Intent.background.txt")).Concat(EmbeddedText.Lines("Text.function-words.txt")).Concat(EmbeddedText.Lines("Text.known-words.txt")).Concat(CueWords()))
             known.UnionWith(WordsOf(line));
         return new Spelling(known, targets);

@@ -28,6 +28,7 @@ internal sealed class AddressReader : IValueReader
     ];
 
     private static readonly Regex _rest = Patterns.Compile(@"^(?:[\s,;/]{0,4}(?:[\p{L}\p{M}\d#º°ª'’.\-]{1,30})){0,14}");
+    private static readonly Regex _flat = Patterns.Compile(@"\b(?:flat|apt\.?|apartment|unit|suite|wohnung|whg\.?|appartement|appt\.?)\s[\p{L}\d]{1,4},?\s$");
     private static readonly Regex _plausible = Patterns.Compile(@"\d");
 
     /// <summary>Words after which the address is over.</summary>
@@ -39,7 +40,7 @@ internal sealed class AddressReader : IValueReader
     };
 
     private static readonly Regex _lead = Patterns.Compile(
-        @"^(?:(?:hi|hello|sure|yes|ok|okay|no|so|ja|oui|s[ií]|please|bitte|por favor)[,.!\s]+)*(?:(?:my|the|our|new|it's|its|it is|address|delivery|shipping|is|now|send|ship|deliver|it|them|to|at|change|instead|meine|die|neue|adresse|lautet|ist|an|nach|mi|la|nueva|direcci[oó]n|es|a|mon|ma|nouvelle|est|au|à|c'est)[,:\s]+)*");
+        @"^(?:(?:hi|hello|sure|yes|ok|okay|no|so|ja|oui|s[ií]|please|bitte|por favor)[,.!\s]+)*(?:(?:my|the|our|new|it's|its|it is|address|delivery|shipping|is|now|send|ship|deliver|it|them|to|at|change|instead|meine|die|neue|adresse|lautet|ist|an|nach|mi|la|nueva|direcci[oó]n|es|a|mon|ma|nouvelle|est|envoyez|livrez|le|au|liefern|schicken|senden|sie|bitte|env[ií]en(?:lo)?|manden|à|c'est)[,:\s\-]+)*");
 
     public IEnumerable<ValueMention> Read(ValueContext context)
     {
@@ -52,6 +53,7 @@ internal sealed class AddressReader : IValueReader
             foreach (Match match in street.Matches(text))
             {
                 var start = match.Index + LeadLength(match.Value);
+                start -= _flat.Match(text[..start]).Length;
                 if (found.Exists(mention => start < mention.End))
                     continue;
                 var end = End(text, match.Index + match.Length);
@@ -81,6 +83,12 @@ internal sealed class AddressReader : IValueReader
     private static int LeadLength(string written)
     {
         var length = _lead.Match(written).Length;
+
+        // "An der alten Mühle 4" is the street's name.
+        if (length >= 3 && written[..length].EndsWith("An ", StringComparison.Ordinal) && written[length..].StartsWith("de", StringComparison.Ordinal))
+            length -= 3;
+        if (written.IndexOfAny(['省', '市', '区', '县']) is var place and > 0 && written[..place].LastIndexOfAny(['到', '至', '是', '为', '往', '在', '：', ':']) is var lead and >= 0)
+            length = lead + 1;
         return length < written.Length ? length : 0;
     }
 

@@ -34,6 +34,8 @@ internal static class ChoicePlaces
                 return ByAge(choices, -1);
             case "end" when context.IsAsked:
                 return choices[^1];
+            case "middle" when context.IsAsked && choices.Count % 2 == 1:
+                return choices[choices.Count / 2];
             case "last" when context.IsAsked:
                 // "The last one" of a list that was read out may be its end or the latest; it is clear when they are the same.
                 var newest = ByAge(choices, 0);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Baton.Language;
 
 /// <summary>Finds codes such as order numbers inside a sentence: "order so10042", "#SO 10042", or the digits alone.</summary>
@@ -23,7 +25,7 @@ internal sealed class CodeReader : IValueReader
                     continue;
                 var start = words[first].Start;
                 var end = words[last].End;
-                if (pattern.Normalise(context.Text[start..end], out var isComplete) is not { } code)
+                if ((pattern.Normalise(context.Text[start..end], out var isComplete) ?? pattern.Normalise(InOnePiece(context.Message, first, last), out isComplete)) is not { } code)
                     continue;
 
                 // Digits alone may be a postcode or an amount, unless they were asked for or are called a number.
@@ -35,6 +37,23 @@ internal sealed class CodeReader : IValueReader
             }
         }
     }
+
+    /// <summary>"so 100 42": figures in groups of two or more, as one; the words as they are otherwise.</summary>
+    private static string InOnePiece(MessageText message, int first, int last)
+    {
+        var written = new StringBuilder();
+        for (var index = first; index <= last; index++)
+        {
+            var isGroup = index > first && IsGroup(message.Words[index].Form) && IsGroup(message.Words[index - 1].Form);
+            if (index > first && !isGroup)
+                written.Append(' ');
+            written.Append(message.Words[index].Form);
+        }
+
+        return written.ToString();
+    }
+
+    private static bool IsGroup(string form) => form.Length >= 2 && form.All(char.IsAsciiDigit);
 
     /// <summary>Parts of a code contain a digit somewhere and stand close together.</summary>
     private static bool IsWritableTogether(MessageText message, int first, int last)

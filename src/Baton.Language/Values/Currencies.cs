@@ -10,14 +10,19 @@ internal static class Currencies
     /// <summary>ISO 4217 code; null for what is no currency.</summary>
     public static string? Of(string sign, string locale) => Folding.Fold(sign.Trim('.')) switch
     {
-        "€" or "eur" or "euro" or "euros" or "欧元" => "EUR",
-        "$" or "dollar" or "dollars" or "dolares" or "bucks" => Region(locale) switch { "CA" => "CAD", "AU" => "AUD", "MX" => "MXN", _ => "USD" },
+        "€" or "eur" or "euro" or "euros" or "balles" or "欧元" => "EUR",
+        "$" or "dollar" or "dollars" or "dolares" or "bucks" => Region(locale) switch { "CA" => "CAD", "AU" => "AUD", "MX" => "MXN", "AR" => "ARS", "CO" => "COP", "CL" => "CLP", "NZ" => "NZD", "SG" => "SGD", "HK" => "HKD", "TW" => "TWD", _ => "USD" },
+        "peso" or "pesos" => Region(locale) switch { "AR" => "ARS", "CO" => "COP", "CL" => "CLP", "PH" => "PHP", _ => "MXN" },
+        "mxn" => "MXN",
+        "hk$" or "hkd" or "港币" or "港元" => "HKD",
+        "nt$" => "TWD",
+        "r$" => "BRL",
         "us$" or "usd" or "美元" => "USD",
         "£" or "gbp" or "pound" or "pounds" or "quid" or "libra" or "libras" or "livres" or "pfund" or "英镑" => "GBP",
         "chf" or "franken" or "sfr" or "fr" or "franc" or "francs" => "CHF",
         "¥" or "¥" => Region(locale) == "JP" ? "JPY" : "CNY",
         "cny" or "rmb" or "yuan" or "元" or "块" or "块钱" or "人民币" => "CNY",
-        "jpy" => "JPY",
+        "jpy" or "日元" => "JPY",
         "cad" => "CAD",
         "aud" => "AUD",
         "sek" => "SEK",
@@ -47,6 +52,10 @@ internal static class Currencies
             "AU" => "AUD",
             "CN" => "CNY",
             "MX" => "MXN",
+            "AR" => "ARS",
+            "CO" => "COP",
+            "CL" => "CLP",
+            "HK" => "HKD",
             "" when LanguageIdentification.LanguageOf(context.Request.Locale) == "zh" => "CNY",
             _ => "EUR",
         };

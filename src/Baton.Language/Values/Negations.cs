@@ -12,7 +12,7 @@ internal sealed class Negations
     {
         "the", "my", "that", "this", "a", "an", "of", "one", "order", "number", "for", "from", "to", "with", "der", "die", "das", "den", "dem", "von", "mit", "für", "fur",
         "el", "la", "los", "las", "de", "del", "mi", "le", "les", "du", "celle", "celui", "l", "d", "la", "bestellung", "pedido", "commande", "numero", "nummer", "nr", "to", "cancel",
-        "这", "那", "个", "是", "so", "in", "on", "sku", "money", "date", "size",
+        "es", "era", "这", "那", "个", "是", "so", "in", "on", "sku", "money", "date", "size",
     };
 
     private readonly MessageText _message;

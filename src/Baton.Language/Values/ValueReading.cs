@@ -9,6 +9,7 @@ internal static class ValueReading
         [ValueKind.Number] = new NumberReader(),
         [ValueKind.Money] = new MoneyReader(),
         [ValueKind.Date] = new DateReader(),
+        [ValueKind.Time] = new TimeReader(),
         [ValueKind.Email] = new EmailReader(),
         [ValueKind.Phone] = new PhoneReader(),
         [ValueKind.Address] = new AddressReader(),

@@ -78,6 +78,7 @@ public sealed class AnyTextTests
         ValueKind.Number => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         ValueKind.Money => value.Split(' ') is [var amount, { Length: 3 }] && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         ValueKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        ValueKind.Time => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         ValueKind.Email => value.Count(character => character == '@') == 1,
         ValueKind.Phone => value[0] == '+' && value[1..].All(char.IsAsciiDigit),
         _ => value.Length > 0,

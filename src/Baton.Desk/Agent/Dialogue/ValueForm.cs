@@ -23,6 +23,7 @@ internal static partial class ValueForm
             ValueKind.Code => Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) ? Json(value.ToUpperInvariant()) : null,
             ValueKind.Money => Money().IsMatch(value) ? Json(value) : null,
             ValueKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Json(value) : null,
+            ValueKind.Time => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Json(value) : null,
             ValueKind.Email => Email().IsMatch(value) ? Json(value) : null,
             _ => Json(value),
         };

@@ -16,7 +16,7 @@ internal static class ModelPrompt
 
         commands, in the order of the message:
         - startProcedure {procedure}: the customer wants one of the procedures below, and it is not the current one.
-        - setValue {name, value, correction}: gives or changes a value below. Normalise: code as its pattern; choice as one of its "value"s; number 12.5; money "12.50 EUR"; date "2026-11-27"; yes-no "yes" or "no"; address in one line. correction is true when an earlier value was wrong.
+        - setValue {name, value, correction}: gives or changes a value below. Normalise: code as its pattern; choice as one of its "value"s; number 12.5; money "12.50 EUR"; date "2026-11-27"; time "15:30"; yes-no "yes" or "no"; address in one line. correction is true when an earlier value was wrong.
         - confirm / deny: a clear yes or no to what was asked last. A yes with a condition or doubt is neither.
         - stopProcedure: no longer wants the current procedure. askForPerson: asks for a human, however politely. rejectReply: the last reply was no answer. askAgain: wants it repeated or explained.
         - greet, thank, leave (goodbye, or nothing more is needed).

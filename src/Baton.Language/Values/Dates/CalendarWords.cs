@@ -9,11 +9,22 @@ internal static class CalendarWords
     public static FrozenDictionary<string, int> Weekdays { get; } = Build(1,
         "monday montag lunes lundi|tuesday tues dienstag martes mardi|wednesday weds mittwoch miércoles mercredi|thursday thurs thur donnerstag jueves jeudi|friday freitag viernes vendredi|saturday samstag sonnabend sábado samedi|sunday sonntag domingo dimanche");
 
+    /// <summary>Short names of weekdays in a language, each also another word; null for a language without.</summary>
+    public static FrozenDictionary<string, int>? ShortWeekdays(string language) => _shortWeekdays.GetValueOrDefault(language);
+
+    private static readonly Dictionary<string, FrozenDictionary<string, int>> _shortWeekdays = new(StringComparer.Ordinal)
+    {
+        ["en"] = Build(1, "mon|tue tues|wed|thu thur thurs|fri|sat|sun"),
+        ["de"] = Build(1, "mo|di|mi|do|fr|sa|so"),
+        ["es"] = Build(1, "lun|mar|mie|jue|vie|sab|dom"),
+        ["fr"] = Build(1, "lun|mar|mer|jeu|ven|sam|dim"),
+    };
+
     public static FrozenDictionary<string, int> Months { get; } = Build(1,
-        "january jan januar jänner enero janvier|february feb februar febrero février|march märz maerz marzo mars|april apr abril avril|may mai mayo|june jun juni junio juin|july jul juli julio juillet|august aug agosto août|september sep sept septiembre setiembre septembre|october oct oktober okt octubre octobre|november nov noviembre novembre|december dec dezember dez diciembre décembre");
+        "january jan januar jänner enero ene janvier janv|february feb februar febrero février févr fév|march märz maerz mrz marzo mars|april apr abril abr avril avr|may mai mayo|june jun juni junio juin|july jul juli julio juillet juil|august aug agosto ago août|september sep sept septiembre setiembre septembre|october oct oktober okt octubre octobre|november nov noviembre novembre|december dec dezember dez diciembre dic décembre déc");
 
     /// <summary>Months that are other words too, and count only beside a day.</summary>
-    public static FrozenSet<string> WeakMonths { get; } = new[] { "may", "march", "mars", "mai", "jan", "jun", "mar", "dec", "sep", "nov", "oct", "august" }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> WeakMonths { get; } = new[] { "may", "march", "mars", "mai", "jan", "jun", "mar", "dec", "sep", "nov", "oct", "august", "ago", "avr", "abr", "ene", "dic" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words for a day counted from today.</summary>
     public static FrozenDictionary<string, int> Days { get; } = Build(-1,

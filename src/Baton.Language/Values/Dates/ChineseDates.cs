@@ -6,9 +6,11 @@ namespace Baton.Language;
 internal static class ChineseDates
 {
     private const string Weekdays = "一二三四五六日";
-    private static readonly Regex _day = Patterns.Compile("大前天|前天|昨天|昨日|今天|今日|明天|明日|大后天|大後天|后天|後天");
+    private static readonly Regex _day = Patterns.Compile("大前天|前天|昨天|昨日|昨晚|今天|今日|今晚|今早|明天|明日|明早|明晚|大后天|大後天|后天|後天");
     private static readonly Regex _weekday = Patterns.Compile("(下下个?|下个?|上个?|这个?|這個?|本)?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])");
     private static readonly Regex _counted = Patterns.Compile(@"(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(天|周|个星期|个礼拜|个月)\s?(?:以|之)?(后|後|前)");
+    private static readonly Regex _monthDay = Patterns.Compile("(?:(下个?月|上个?月|这个?月|本月)|([一二三四五六七八九十]{1,2})月)(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]?");
+    private static readonly Regex _monthEnd = Patterns.Compile("(?:下个?月|这个?月|本月|月)(?:底|末)");
     private static readonly Regex _stretch = Patterns.Compile("(上个?|这个?|本|下个?)(周|星期|月)");
 
     public static IEnumerable<FoundDate> Find(string text, DateFrame frame)
@@ -17,6 +19,18 @@ internal static class ChineseDates
             yield break;
         foreach (Match match in _day.Matches(text))
             yield return At(match, frame.Today.AddDays(Distance(match.Value)));
+        foreach (Match match in _monthDay.Matches(text))
+        {
+            if (ReadMonthDay(match, frame) is { } day)
+                yield return At(match, day);
+        }
+
+        foreach (Match match in _monthEnd.Matches(text))
+        {
+            var first = new DateOnly(frame.Today.Year, frame.Today.Month, 1).AddMonths(match.Value.StartsWith('下') ? 1 : 0);
+            yield return At(match, first.AddMonths(1).AddDays(-1));
+        }
+
         var hasWeekday = false;
         foreach (Match match in _weekday.Matches(text))
         {
@@ -48,6 +62,17 @@ internal static class ChineseDates
         return (tens * 10) + (ten + 1 < written.Length ? Digit(written[ten + 1]) : 0);
     }
 
+    /// <summary>十二月三号, 下个月5号.</summary>
+    private static DateOnly? ReadMonthDay(Match match, DateFrame frame)
+    {
+        if (Number(match.Groups[3].Value) is not (>= 1 and <= 31 and var day))
+            return null;
+        if (match.Groups[2].Success)
+            return Number(match.Groups[2].Value) is { } named ? frame.Day(null, named, day) : null;
+        var month = frame.Today.AddMonths(match.Groups[1].ValueSpan[0] switch { '下' => 1, '上' => -1, _ => 0 });
+        return frame.Day(month.Year, month.Month, day);
+    }
+
     private static int Digit(char character) => character == '两' ? 2 : "零一二三四五六七八九".IndexOf(character, StringComparison.Ordinal);
 
     private static FoundDate At(Match match, DateOnly day) => new(day, day, match.Index, match.Index + match.Length);
@@ -56,8 +81,8 @@ internal static class ChineseDates
     {
         "大前天" => -3,
         "前天" => -2,
-        "昨天" or "昨日" => -1,
-        "明天" or "明日" => 1,
+        "昨天" or "昨日" or "昨晚" => -1,
+        "明天" or "明日" or "明早" or "明晚" => 1,
         "后天" or "後天" => 2,
         "大后天" or "大後天" => 3,
         _ => 0,

@@ -11,7 +11,8 @@ internal sealed record FoundDate(DateOnly From, DateOnly To, int Start, int End)
 /// <param name="IsPast">True when days before today are meant: "the one from Friday".</param>
 /// <param name="IsMonthFirst">True where 12/11 is the 11th of December.</param>
 /// <param name="IsAsked">True when a date was asked for: then "the 5th" is one.</param>
-internal readonly record struct DateFrame(DateOnly Today, bool IsPast, bool IsMonthFirst, bool IsAsked)
+/// <param name="Language">Language of the message: short names of weekdays are words in others.</param>
+internal readonly record struct DateFrame(DateOnly Today, bool IsPast, bool IsMonthFirst, bool IsAsked, string Language)
 {
     /// <summary>A day that may not exist ("31 February"): then null. Without a year, the nearest one that makes sense.</summary>
     public DateOnly? Day(int? year, int month, int day)

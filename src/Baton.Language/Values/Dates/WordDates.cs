@@ -7,6 +7,8 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
 
     private DateOnly Today => frame.Today;
 
+    private string Language => frame.Language;
+
     public IEnumerable<FoundDate> Find()
     {
         for (var index = 0; index < Words.Count; index++)
@@ -44,6 +46,10 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
         };
         if (two is { } days)
             return Found(Today.AddDays(days), Today.AddDays(days), index, Math.Min(index + (At(index) == "day" ? 2 : At(index) is "pasado" or "apres" or "avant" ? 1 : 0), Words.Count - 1));
+
+        // "por la mañana" is the morning.
+        if (Is(index, "manana") && Is(index - 1, "la"))
+            return null;
         if (CalendarWords.Days.TryGetValue(At(index), out var distance))
             return Found(Today.AddDays(distance), Today.AddDays(distance), index, index);
         if (At(index) == "aujourd" && Is(index + 1, "hui"))
@@ -54,20 +60,21 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
 
     private FoundDate? ReadMonthDay(int index)
     {
-        // "12 November 2026", "12th of November", "el 12 de noviembre", "1er mars".
-        if (DayNumber(At(index)) is { } day)
+        // "12 November 2026", "12th of November", "el 12 de noviembre", "1er mars", "der dritte Dezember".
+        if ((DayNumber(At(index)) ?? SpokenDay(index, out _)) is { } day)
         {
-            var month = Is(index + 1, "of", "de", "d") ? index + 2 : index + 1;
-            if (CalendarWords.Months.TryGetValue(At(month), out var number))
+            _ = SpokenDay(index, out var after);
+            var month = Is(after, "of", "de", "d") ? after + 1 : after;
+            if (CalendarWords.Months.TryGetValue(At(month), out var number) && (char.IsAsciiDigit(At(index)[0]) || month > after || !CalendarWords.WeakMonths.Contains(At(month))))
                 return Dated(number, day, index, month, Is(month + 1, "de", "del") ? month + 2 : month + 1);
         }
 
         // "November 12th, 2026".
         if (!CalendarWords.Months.TryGetValue(At(index), out var named))
             return null;
-        var after = Is(index + 1, "the") ? index + 2 : index + 1;
-        if (DayNumber(At(after)) is { } dayAfter)
-            return Dated(named, dayAfter, index, after, after + 1);
+        var dayAt = Is(index + 1, "the") ? index + 2 : index + 1;
+        if (DayNumber(At(dayAt)) is { } dayAfter)
+            return Dated(named, dayAfter, index, dayAt, dayAt + 1);
         if (CalendarWords.WeakMonths.Contains(At(index)))
             return null;
         var start = new DateOnly(Today.Year, named, 1);
@@ -81,6 +88,26 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
         return frame.Day(year, month, day) is { } date ? Found(date, date, first, year is null ? last : yearAt) : null;
     }
 
+    /// <summary>A day in words before a month: "twelfth", "tres", "einundzwanzigsten", "twenty first".</summary>
+    private int? SpokenDay(int index, out int end)
+    {
+        end = index + 1;
+        if (char.IsAsciiDigit(At(index) is [var first, ..] ? first : ' '))
+            return null;
+        var day = NumberWords.Ordinal(At(index)) ?? GermanOrdinal(At(index));
+        if (day is null && (day = SpokenNumbers.Read(Words, index, out var after)) is not null)
+            end = after;
+        if (day is 20 or 30 && NumberWords.Ordinal(At(end)) is { } ones and < 10)
+            return end++ > 0 ? day + ones : null;
+        return day is >= 1 and <= 31 ? day : null;
+    }
+
+    private static int? GermanOrdinal(string word)
+    {
+        var stem = word.TrimEnd('n', 'r', 's');
+        return stem.EndsWith("ste", StringComparison.Ordinal) ? SpokenNumbers.Compound(stem[..^3]) : null;
+    }
+
     private static int? DayNumber(string word) =>
         word.Length is 0 or > 4 || !char.IsAsciiDigit(word[0]) ? null : (NumberWords.Cardinal(word) ?? NumberWords.Ordinal(word)) is >= 1 and <= 31 and var day ? day : null;
 
@@ -92,7 +119,7 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
             return null;
         var isAgo = Is(unitAt + 1, "ago", "back", "earlier") || Is(index - 1, "vor", "hace") || (Is(index - 1, "a") && Is(index - 2, "y"))
             || (Is(index - 1, "about", "etwa", "ungefahr", "unos", "unas", "environ", "ca") && (Is(index - 2, "vor", "hace") || Is(index - 2, "a")));
-        var isAhead = Is(index - 1, "in", "within", "en", "dans", "dentro") || (Is(index - 1, "de") && Is(index - 2, "dentro"))
+        var isAhead = Is(index - 1, "in", "within", "en", "dans", "dentro") || (Is(index - 1, "de") && Is(index - 2, "dentro")) || Is(index - 1, "ici")
             || (Is(unitAt + 1, "from") && Is(unitAt + 2, "now", "today")) || Is(unitAt + 1, "later");
         if (isAgo == isAhead)
             return null;
@@ -103,11 +130,14 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
 
     private FoundDate? ReadWeekday(int index)
     {
-        if (!CalendarWords.Weekdays.TryGetValue(At(index), out var weekday))
+        if (!CalendarWords.Weekdays.TryGetValue(At(index), out var weekday) && !IsShortWeekday(index, out weekday))
             return null;
         var today = ((int)Today.DayOfWeek + 6) % 7 + 1;
         var isLast = CalendarWords.Last.Contains(At(index - 1)) || CalendarWords.Last.Contains(At(index + 1));
-        var isNextWeek = IsNextWeek(index + 1) || IsNextWeek(index - 3) || IsNextWeek(index - 2);
+        var behind = index + 1;
+        while (Is(behind, "de", "la", "der", "of", "the", "in") && behind < index + 4)
+            behind++;
+        var isNextWeek = IsNextWeek(behind) || IsNextWeek(index - 3) || IsNextWeek(index - 2);
         var isNext = CalendarWords.Next.Contains(At(index - 1)) || CalendarWords.Next.Contains(At(index + 1)) || (Is(index + 1, "que") && Is(index + 2, "viene"));
         int distance;
         if (isNextWeek)
@@ -117,6 +147,10 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
         else
             distance = ((weekday - today + 6) % 7) + 1;
 
+        // "a week from Friday", "Friday week", "Freitag in einer Woche".
+        if ((Is(index - 1, "from") && Is(index - 2, "week")) || (Is(index + 1, "week") && !isNextWeek && Language == "en"))
+            distance += 7;
+
         // "this Friday" said on a Friday is today.
         if (distance == 7 && !isNext && !isNextWeek && CalendarWords.This.Contains(At(index - 1)))
             distance = 0;
@@ -124,7 +158,15 @@ internal sealed class WordDates(MessageText message, DateFrame frame)
         return Found(day, day, index, index);
     }
 
+    /// <summary>"Sat", "Fr": only in a short answer, since they are other words too.</summary>
+    private bool IsShortWeekday(int index, out int weekday)
+    {
+        weekday = 0;
+        return frame.IsAsked && Words.Count <= 4 && CalendarWords.ShortWeekdays(Language) is { } names && names.TryGetValue(At(index), out weekday);
+    }
+
     private bool IsNextWeek(int index) =>
+        (CalendarWords.UnitDays(At(index)) == 7 && Is(index + 1, "que") && Is(index + 2, "viene")) ||
         (CalendarWords.Next.Contains(At(index)) && CalendarWords.UnitDays(At(index + 1)) == 7)
         || (CalendarWords.UnitDays(At(index)) == 7 && CalendarWords.Next.Contains(At(index + 1)));
 

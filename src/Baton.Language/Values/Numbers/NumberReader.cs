@@ -23,14 +23,30 @@ internal sealed class NumberReader : IValueReader
                     yield return new ValueMention(number.ToString(CultureInfo.InvariantCulture), word.Start, words[end].End);
                 index = end;
             }
-            else if (!hasFigure && !IsArticle(context, word.Form) && NumberWords.Cardinal(word.Form) is { } spoken)
+            else if (!hasFigure && word.Form[0] < '\u3400' && SpokenNumbers.Read(words, index, out var end) is { } spoken)
             {
-                yield return new ValueMention(spoken.ToString(CultureInfo.InvariantCulture), word.Start, word.End);
+                if (end > index + 1 || !IsArticle(context, word.Form))
+                    yield return new ValueMention(spoken.ToString(CultureInfo.InvariantCulture), word.Start, words[end - 1].End);
+                index = end - 1;
             }
+            else if (!hasFigure && word.Form is "both" or "beide" or "beiden" or "ambos" or "ambas")
+            {
+                yield return new ValueMention("2", word.Start, word.End);
+            }
+        }
+
+        if (hasFigure)
+            yield break;
+        foreach (var (number, start, end) in ChineseNumbers.Find(context.Text))
+        {
+            // "一打" is a dozen; 一 alone in a longer message is mostly an article.
+            var isDozen = end < context.Text.Length && context.Text[end] == '打';
+            if (isDozen || number != 1 || words.Count <= 3)
+                yield return new ValueMention((isDozen ? number * 12 : number).ToString(CultureInfo.InvariantCulture), start, isDozen ? end + 1 : end);
         }
     }
 
     /// <summary>"one", "ein" and "un" are mostly articles; alone they are numbers.</summary>
     private static bool IsArticle(ValueContext context, string form) =>
-        context.Message.Words.Count > 3 && form is "ein" or "eine" or "einen" or "un" or "una" or "une" or "one" or "once";
+        context.Message.Words.Count > 3 && form is "ein" or "eine" or "einen" or "einem" or "einer" or "un" or "una" or "une" or "one" or "once";
 }
