@@ -38,6 +38,7 @@ public static class DeskRegistration
         services.AddSingleton<WaitEstimator>();
         services.AddSingleton<IConversations, GrainConversations>();
         services.AddAgent(configuration);
+        services.AddChannels(configuration);
         services.AddHostedService<LogFollower>();
         services.AddHostedService<DeadlineService>();
         return services;

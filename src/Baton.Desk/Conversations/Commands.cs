@@ -3,7 +3,7 @@ using Baton.Journal;
 namespace Baton.Desk;
 
 /// <summary>Opens a conversation.</summary>
-/// <param name="Channel"><c>web</c>, <c>api</c> or <c>email</c>.</param>
+/// <param name="Channel"><c>web</c>, <c>api</c>, <c>email</c> or <c>form</c>.</param>
 /// <param name="Customer">Who, as far as proven.</param>
 /// <param name="Locale">BCP 47 language.</param>
 /// <param name="Team">The team; <c>default</c> when there is only one.</param>
@@ -21,7 +21,11 @@ public sealed record OpenConversation(
 /// <param name="Text">Plain text, at most <see cref="Limits.TextLength"/> characters; not blank unless there are attachments.</param>
 /// <param name="Attachments">Already stored for this conversation.</param>
 [GenerateSerializer, Immutable]
-public sealed record WriteMessage([property: Id(0)] string MessageId, [property: Id(1)] string Text, [property: Id(2)] IReadOnlyList<AttachmentRef> Attachments);
+public sealed record WriteMessage([property: Id(0)] string MessageId, [property: Id(1)] string Text, [property: Id(2)] IReadOnlyList<AttachmentRef> Attachments)
+{
+    /// <summary>Subject and copies of a worker's letter; null for the usual, and where the conversation is not by letter.</summary>
+    [Id(3)] public LetterWish? Letter { get; init; }
+}
 
 /// <summary>Which worker acts, and the name customers see.</summary>
 [GenerateSerializer, Immutable]

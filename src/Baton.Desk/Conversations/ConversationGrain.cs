@@ -17,6 +17,7 @@ internal sealed partial class ConversationGrain(
     EligibilityPolicy eligibility,
     IWorkforce workforce,
     IOptions<DeadlineOptions> deadlines,
+    IOptions<MailOptions> mail,
     TimeProvider time,
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {
@@ -74,7 +75,7 @@ internal sealed partial class ConversationGrain(
     public Task<CommandResult> TakeOverAsync(ActingWorker worker) => ExecuteAsync((state, _) => WorkerActs.TakeOver(state, worker, notices));
 
     public Task<CommandResult> ReplyAsync(ActingWorker worker, WriteMessage message) =>
-        ExecuteAsync((state, _) => WorkerActs.Reply(state, worker, message, notices));
+        ExecuteAsync((state, _) => WorkerActs.Reply(state, worker, message, notices), message.Letter);
 
     public Task<CommandResult> GiveBackAsync(ActingWorker worker, string agreed) =>
         ExecuteAsync((state, _) => WorkerActs.GiveBack(state, worker, agreed, notices));
@@ -90,6 +91,18 @@ internal sealed partial class ConversationGrain(
 
     public Task<CommandResult> MarkSignalAsync(ActingWorker worker, int messageVersion, string code, SignalMark mark) =>
         ExecuteAsync((state, _) => SignalMarks.Mark(state, _history, worker, messageVersion, code, mark));
+
+    public async Task<CommandResult> WriteLetterAsync(OpenConversation open, WriteMessage message, LetterArrived letter)
+    {
+        var wait = await waits.EstimateAsync();
+        return await ExecuteAsync(
+            (state, now) => LetterActs.Write(state, open, message, letter, () => Promise(wait, state.Version == 0 ? state with { Channel = open.Channel, Locale = open.Locale } : state, now)),
+            needsExisting: false);
+    }
+
+    public Task<CommandResult> NoteLetterAsync(LetterArrived letter, LetterTracked? tracked) => ExecuteAsync((state, _) => LetterActs.Note(state, letter, tracked));
+
+    public Task<CommandResult> TrackLetterAsync(LetterTracked tracked) => ExecuteAsync((state, _) => LetterActs.Track(state, tracked));
 
     public async Task WakeAsync()
     {
@@ -108,11 +121,11 @@ internal sealed partial class ConversationGrain(
             Deadlines.Reached(state, now, deadlines.Value, isAtWork && state.Worker?.Id == worker, () => Promise(wait, state, now, isRenewal: true), notices));
     }
 
-    private Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, Decision> decide, bool needsExisting = true) =>
-        ExecuteAsync((state, now) => ValueTask.FromResult(decide(state, now)), needsExisting);
+    private Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, Decision> decide, LetterWish? wish = null, bool needsExisting = true) =>
+        ExecuteAsync((state, now) => ValueTask.FromResult(decide(state, now)), wish, needsExisting);
 
     /// <summary>Decides on the latest state and appends what it leads to; on a conflict, which only a second activation can cause, reads and decides again.</summary>
-    private async Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, ValueTask<Decision>> decide, bool needsExisting = true)
+    private async Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, ValueTask<Decision>> decide, LetterWish? wish = null, bool needsExisting = true)
     {
         await _gate.WaitAsync();
         try
@@ -126,7 +139,7 @@ internal sealed partial class ConversationGrain(
                 if (decision.Events.Count == 0) return new() { Version = _state.Version, At = _state.LastEventAt, IsRepeat = true };
                 try
                 {
-                    return await AppendAsync(decision.Events, now);
+                    return await AppendAsync(decision.Events, wish, now);
                 }
                 catch (VersionConflictException) when (attempt < 3)
                 {
@@ -140,8 +153,9 @@ internal sealed partial class ConversationGrain(
         }
     }
 
-    private async Task<CommandResult> AppendAsync(IReadOnlyList<ConversationEvent> events, DateTimeOffset now)
+    private async Task<CommandResult> AppendAsync(IReadOnlyList<ConversationEvent> decided, LetterWish? wish, DateTimeOffset now)
     {
+        var events = OutgoingLetters.With(_state, Id, decided, mail.Value.Acknowledges, wish);
         var next = _state;
         for (var i = 0; i < events.Count; i++) next = next.Apply(new(0, Id, _state.Version + i + 1, now, events[i]));
         var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);
@@ -150,7 +164,7 @@ internal sealed partial class ConversationGrain(
         _state = next;
         if (epoch != _state.Epoch || _state.Holder != Holder.Agent) CancelTurn();
         StartWork();
-        return new() { Version = logged[^1].Version, At = logged[^1].At };
+        return new() { Version = logged[decided.Count - 1].Version, At = logged[^1].At };
     }
 
     // The log keeps no less: a state folded before the append is the state that is read from the log later.
@@ -163,5 +177,5 @@ internal sealed partial class ConversationGrain(
     }
 
     private CustomerNotified Promise(ExpectedWait wait, ConversationState state, DateTimeOffset now, bool isRenewal = false) =>
-        notices.Promise(state.Locale, wait, now, waits.Zone, isRenewal && state.Holder == Holder.Queue);
+        notices.Promise(state.Locale, mail.Value.Wait(state.Channel, wait, now), now, waits.Zone, isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.Channel));
 }

@@ -13,7 +13,9 @@ internal sealed partial record ConversationState
     public ConversationState Apply(LoggedEvent logged)
     {
         var next = Apply(logged.Event, logged.Version, logged.At);
-        return next with { Version = logged.Version, LastEventAt = logged.At };
+        // What programs and servers report of letters moves no clock.
+        var isBystander = logged.Event is LetterTracked or LetterArrived { MessageVersion: 0 };
+        return next with { Version = logged.Version, LastEventAt = isBystander ? LastEventAt : logged.At };
     }
 
     private ConversationState Apply(ConversationEvent happened, int version, DateTimeOffset at) => happened switch
@@ -111,6 +113,9 @@ internal sealed partial record ConversationState
             CustomerTurns = [],
         },
         ConversationRated e => this with { Rating = e.Score },
+        LetterArrived { MessageVersion: 0 } e => this with { Receipts = Receipts.SetItem(LetterKey(e.LetterId), new(version, at)) },
+        LetterArrived e => this with { Letters = Correspondence.After(Letters, e) },
+        LetterQueued e => this with { Letters = Letters?.After(e) },
         _ => this,
     };
 

@@ -57,6 +57,9 @@ internal sealed partial record ConversationState
     /// <summary>The customer's messages, latest last, for seeing that a question comes again.</summary>
     public ImmutableList<CustomerTurn> CustomerTurns { get; init; } = [];
 
+    /// <summary>What is known of its letters; null where none came in.</summary>
+    public Correspondence? Letters { get; init; }
+
     public ImmutableDictionary<string, MessageReceipt> Receipts { get; init; } = ImmutableDictionary<string, MessageReceipt>.Empty;
     public int? Rating { get; init; }
 
@@ -67,6 +70,8 @@ internal sealed partial record ConversationState
 
     /// <summary>The key under which a customer's message is remembered; workers' messages have their own.</summary>
     public static string CustomerKey(string messageId) => "c:" + messageId;
+
+    public static string LetterKey(string letterId) => "l:" + letterId;
 
     public static string WorkerKey(WorkerId worker, string messageId) => $"w:{worker.Value}:{messageId}";
 }

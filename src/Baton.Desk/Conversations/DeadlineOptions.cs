@@ -30,4 +30,24 @@ public sealed class DeadlineOptions
     /// <summary>A conversation in which the customer never wrote closes after this long. Default: 1 hour.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan NeverWrote { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>As <see cref="WorkerAnswers"/>, in conversations by letter. Default: 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "14.00:00:00")]
+    public TimeSpan WorkerAnswersByLetter { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>As <see cref="CustomerSilent"/>, in conversations by letter. Default: 7 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "90.00:00:00")]
+    public TimeSpan CustomerSilentByLetter { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>The lengths on a channel.</summary>
+    internal DeadlineOptions For(string channel) => !MailOptions.IsByLetter(channel) ? this : new()
+    {
+        AgentResumes = AgentResumes,
+        AgentFails = AgentFails,
+        WorkerAnswers = WorkerAnswersByLetter,
+        CustomerSilent = CustomerSilentByLetter,
+        NeverWrote = NeverWrote,
+        WorkerAnswersByLetter = WorkerAnswersByLetter,
+        CustomerSilentByLetter = CustomerSilentByLetter,
+    };
 }

@@ -8,7 +8,9 @@ namespace Baton.Desk;
 /// </summary>
 internal static class Deadlines
 {
-    public static DateTimeOffset? Next(ConversationState state, DeadlineOptions options) => state switch
+    public static DateTimeOffset? Next(ConversationState state, DeadlineOptions options) => NextOf(state, options.For(state.Channel));
+
+    private static DateTimeOffset? NextOf(ConversationState state, DeadlineOptions options) => state switch
     {
         { IsOpen: false } => null,
         { LastCustomerVersion: 0, Holder: Holder.Agent } => state.OpenedAt + options.NeverWrote,
@@ -30,6 +32,7 @@ internal static class Deadlines
         ConversationState state, DateTimeOffset now, DeadlineOptions options, bool isWorkerAtWork, Func<CustomerNotified> promise, Notices notices)
     {
         if (Next(state, options) is not { } due || due > now) return Decision.Nothing;
+        options = options.For(state.Channel);
         return state switch
         {
             { LastCustomerVersion: 0, Holder: Holder.Agent } => Decision.Happens(new ConversationClosed("deadline", null, "silent")),

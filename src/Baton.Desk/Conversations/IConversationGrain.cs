@@ -34,6 +34,15 @@ internal interface IConversationGrain : IGrainWithStringKey
 
     Task<CommandResult> MarkSignalAsync(ActingWorker worker, int messageVersion, string code, SignalMark mark);
 
+    /// <summary>A letter of the customer came in, or a form; it opens the conversation if there is none.</summary>
+    Task<CommandResult> WriteLetterAsync(OpenConversation open, WriteMessage message, LetterArrived letter);
+
+    /// <summary>A letter came in that a program wrote; with what it says of a letter of ours, if it does.</summary>
+    Task<CommandResult> NoteLetterAsync(LetterArrived letter, LetterTracked? tracked);
+
+    /// <summary>What became of a letter that went out.</summary>
+    Task<CommandResult> TrackLetterAsync(LetterTracked tracked);
+
     /// <summary>Its deadline has passed.</summary>
     Task WakeAsync();
 }

@@ -21,10 +21,10 @@ internal sealed class Notices
     public CustomerNotified Closed(string locale) => new(NoticeKinds.Closed, Text(locale, NoticeKinds.Closed), null);
 
     /// <summary>A first promise, or a new one in place of one that was not kept.</summary>
-    public CustomerNotified Promise(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone, bool isRenewal)
+    public CustomerNotified Promise(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone, bool isRenewal, bool isByLetter = false)
     {
         var kind = wait.IsOutOfHours ? NoticeKinds.OutOfHours : isRenewal ? NoticeKinds.PromiseRenewed : NoticeKinds.Promise;
-        return new(kind, Text(locale, kind).Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal), wait.By);
+        return new(kind, Text(locale, isByLetter ? isRenewal ? "letter-promise-renewed" : "letter-promise" : kind).Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal), wait.By);
     }
 
     private string When(string locale, DateTimeOffset by, DateTimeOffset now, TimeZoneInfo zone)

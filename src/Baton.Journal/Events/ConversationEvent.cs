@@ -4,6 +4,7 @@ namespace Baton.Journal;
 /// Something that happened in a conversation. Events are never changed once they are in the log; a new meaning
 /// needs a new version of the event's name in the list of event types.
 /// </summary>
+[GenerateSerializer]
 public abstract record ConversationEvent;
 
 /// <summary>An event with its place in the log.</summary>

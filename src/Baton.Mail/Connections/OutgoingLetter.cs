@@ -22,7 +22,10 @@ public sealed record OutgoingLetter(LetterAddress From, IReadOnlyList<LetterAddr
     /// <summary>The thread so far, oldest first, without brackets.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
-    /// <summary>Written by a program in answer to a letter: marked <c>Auto-Submitted: auto-replied</c> and sent with the null path, so that no program answers it (RFC 3834).</summary>
+    /// <summary>Where reports of failure go (the envelope's sender); null means <see cref="From"/>, and nowhere for an automatic reply.</summary>
+    public LetterAddress? BounceTo { get; init; }
+
+    /// <summary>Written by a program in answer to a letter: marked <c>Auto-Submitted: auto-replied</c> and sent with the null path unless <see cref="BounceTo"/> names another, so that no program answers it (RFC 3834).</summary>
     public bool IsAutomaticReply { get; init; }
 
     /// <summary>Ask the servers to report delivery, delay and failure (RFC 3461), where they can.</summary>

@@ -33,7 +33,7 @@ public sealed partial class SmtpSender(MailServerOptions options, TimeProvider t
             {
                 using var client = new ReportingClient(letter.AsksForReports, message.MessageId!);
                 await Connecting.ConnectAsync(client, options, cancellationToken);
-                var sender = letter.IsAutomaticReply ? new MailboxAddress("", "") : Mailbox(letter.From);
+                var sender = letter.BounceTo is { } reports ? Mailbox(reports) : letter.IsAutomaticReply ? new MailboxAddress("", "") : Mailbox(letter.From);
                 var answer = await client.SendAsync(message, sender, letter.To.Concat(letter.Cc).Select(Mailbox).ToList(), cancellationToken);
                 await client.DisconnectAsync(quit: true, cancellationToken);
                 return new SendResult(SendStatus.Accepted, message.MessageId!, answer);

@@ -10,6 +10,12 @@ public sealed record Outcome(OutcomeKind Kind, double Confidence, LetterAuthor A
     /// <summary>Whether a program may answer it (RFC 3834): never a report, never what a program wrote, never the null path.</summary>
     public bool MayBeAnsweredAutomatically { get; init; }
 
+    /// <summary>
+    /// Whether nothing in it speaks of a program: no mark, no null path, no list, no no-reply address. A first letter of few words is often
+    /// no more than that; who answers such letters automatically must also count how many.
+    /// </summary>
+    public bool ShowsNoProgram { get; init; }
+
     /// <summary>Why a letter came back or waits; null for other kinds.</summary>
     public DeliveryFailure? Failure { get; init; }
 

@@ -17,6 +17,7 @@ internal static class OutcomeReader
         return outcome with
         {
             MayBeAnsweredAutomatically = MayBeAnswered(outcome, signs),
+            ShowsNoProgram = ShowsNoProgram(outcome, signs),
             Reference = outcome.Reference ?? (outcome.Kind switch
             {
                 OutcomeKind.MachineReply or OutcomeKind.SubstantiveReply or OutcomeKind.Challenge => ReferenceReader.Read(letter.Subject, words.Own.Text),
@@ -29,6 +30,8 @@ internal static class OutcomeReader
 
     /// <summary>RFC 3834 and what experience adds: when in doubt, silence. A loop costs more than an unanswered letter that a person still sees.</summary>
     private static bool MayBeAnswered(Outcome outcome, AutomaticSigns signs) =>
-        outcome.Kind is OutcomeKind.HumanReply or OutcomeKind.SubstantiveReply && outcome.Author != LetterAuthor.Program
-        && signs is { Sure: null, HasNullPath: false, IsGenerated: false, IsNoReplyAddress: false, IsBulk: false };
+        outcome.Kind is OutcomeKind.HumanReply or OutcomeKind.SubstantiveReply && ShowsNoProgram(outcome, signs);
+
+    private static bool ShowsNoProgram(Outcome outcome, AutomaticSigns signs) =>
+        outcome.Author != LetterAuthor.Program && signs is { Sure: null, HasNullPath: false, IsGenerated: false, IsNoReplyAddress: false, IsBulk: false };
 }

@@ -72,12 +72,12 @@ public static class RandomEvents
         Version.Select(e => (ConversationEvent)new ConversationReopened(e)),
         Gen.Select(Gen.Int[1, 5], Text, (s, c) => (ConversationEvent)new ConversationRated(s, c)),
         Gen.Select(
-            Gen.Select(Version, Text, Outside, Gen.Bool, (v, t, e, m) => new LetterArrived(v, t, t, t, e, e.From, m)),
+            Gen.Select(Version, Text, Outside, Gen.Bool, (v, t, e, m) => new LetterArrived(t, v, t, t, t, e, e.From, m)),
             Gen.Select(Text, Text, Text),
             Files,
             Text.Array[0, 3],
             (letter, texts, files, not) => (ConversationEvent)(letter with { Text = texts.Item1, Quoted = texts.Item2, Signature = texts.Item3, Html = files.Count > 0 ? files[0] : null, BlockedPictures = files.Count, NotKept = not, Evidence = texts.Item1 })),
-        Gen.Select(Version, Text, Outside, Gen.Bool, (v, m, e, a) => (ConversationEvent)new LetterQueued(v, m, e, a)),
+        Gen.Select(Version.Array[1, 3], Text, Outside, Gen.Bool, (v, m, e, a) => (ConversationEvent)new LetterQueued(v, m, e, a)),
         Gen.Select(Text, Text, Text, (i, s, d) => (ConversationEvent)new LetterTracked(i, s, d)),
     ];
 
