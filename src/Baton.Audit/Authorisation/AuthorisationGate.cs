@@ -35,6 +35,7 @@ public sealed class AuthorisationGate(Engagement engagement, WriteLedger ledger,
         if (engagement.Authorisation is null) yield return "The engagement is not signed (authorisation).";
         if (!engagement.IsOn(DateOnly.FromDateTime(now.UtcDateTime))) yield return $"The engagement runs from {engagement.From:yyyy-MM-dd} to {engagement.To:yyyy-MM-dd}.";
         if (engagement.Authorisation is { } signed && signed.SignedOn > DateOnly.FromDateTime(now.UtcDateTime)) yield return $"The signature is of {signed.SignedOn:yyyy-MM-dd}, which is not yet.";
+        if (engagement.Authorisation is { Scope: { } scope } && scope != engagement.ScopeHash()) yield return "The scope was changed after it was signed (authorisation.scope); it has to be signed again.";
         var isInScope = request.Kind switch
         {
             WriteKind.Mail or WriteKind.Probe => engagement.Mailboxes.Any(mailbox => Same(mailbox, request.Target)),

@@ -41,7 +41,7 @@ public sealed record EmailFinderOptions
         Engagement = engagement.Name,
         Fetch = Fetch with { Pace = TimeSpan.FromSeconds(engagement.Pace), Contact = engagement.Auditor.Page?.AbsoluteUri ?? engagement.Auditor.Email },
         Crawl = Crawl with { MostPages = engagement.Pages, Hosts = engagement.Hosts },
-        Duties = new() { Countries = engagement.Audited.Countries, IsIntermediary = engagement.Audited.Intermediary, SellsToConsumers = engagement.Audited.Consumers, IsUnderSpanishServiceLaw = engagement.Audited.SpanishServiceLaw },
+        Duties = new() { Countries = engagement.Audited.Countries, IsIntermediary = engagement.Audited.Intermediary, SellsToConsumers = engagement.Audited.Consumers, OffersInUnion = engagement.Audited.OffersInUnion, IsUnderSpanishServiceLaw = engagement.Audited.SpanishServiceLaw },
     };
 }
 

@@ -12,6 +12,9 @@ public sealed record DutyScope
     /// <summary>Whether it sells to consumers at a distance; <see langword="null"/> when nobody said.</summary>
     public bool? SellsToConsumers { get; init; }
 
+    /// <summary>Whether it offers goods or services to people in the EU, when it is established outside; <see langword="null"/> when nobody said.</summary>
+    public bool? OffersInUnion { get; init; }
+
     /// <summary>Whether it is a basic service or a large company in Spain; <see langword="null"/> when nobody said.</summary>
     public bool? IsUnderSpanishServiceLaw { get; init; }
 }

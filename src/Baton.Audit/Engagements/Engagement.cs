@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Baton.Audit;
 
 /// <summary>Who audits: a true identity, told to the audited side.</summary>
@@ -24,6 +28,9 @@ public sealed record Audited(string Organisation)
 
     /// <summary>Whether it sells to consumers at a distance; <see langword="null"/> when nobody said.</summary>
     public bool? Consumers { get; init; }
+
+    /// <summary>Whether it offers goods or services to people in the EU, when it is established outside; <see langword="null"/> when nobody said.</summary>
+    public bool? OffersInUnion { get; init; }
 
     /// <summary>Whether Spain's Ley 10/2025 binds it; <see langword="null"/> when nobody said.</summary>
     public bool? SpanishServiceLaw { get; init; }
@@ -52,6 +59,9 @@ public sealed record SignedScope(string SignedBy, DateOnly SignedOn)
 {
     /// <summary>Whether that person acts for the audited side; only then may a test pretend or plant a fault.</summary>
     public bool ByAudited { get; init; }
+
+    /// <summary>The scope that was signed (<see cref="Engagement.ScopeHash"/>): another scope is not signed; <see langword="null"/> when the signature names none.</summary>
+    public string? Scope { get; init; }
 
     /// <summary>The token that proves control of the target; <see langword="null"/> without one.</summary>
     public string? Token { get; init; }
@@ -107,6 +117,15 @@ public sealed record Engagement(string Name, Auditor Auditor, Audited Audited, D
 
     /// <summary>On what authority something may be written; <see langword="null"/> when nothing may.</summary>
     public SignedScope? Authorisation { get; init; }
+
+    /// <summary>What a signature stands for, as SHA-256 in hexadecimal: who audits whom, when, what may be touched and how much.</summary>
+    public string ScopeHash()
+    {
+        static string List(IEnumerable<object> items) => string.Join(' ', items.Select(item => item.ToString()!.ToLowerInvariant()).Order(StringComparer.Ordinal));
+        var text = string.Join('\n', Auditor.Name, Auditor.Email.ToLowerInvariant(), Audited.Organisation, From.ToString("O", CultureInfo.InvariantCulture), To.ToString("O", CultureInfo.InvariantCulture),
+            List(Hosts), List(Mailboxes), List(Forms), List(Chats), List(Stop), Budget.PerRoute.ToString(CultureInfo.InvariantCulture), Budget.Total.ToString(CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     /// <summary>Where the Email Finder starts.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -34,6 +34,17 @@ public sealed class AuthorisationGateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scope_that_was_changed_after_its_signature_is_not_signed()
+    {
+        var signed = await EngagementFile.ParseAsync("check.yaml", EngagementFileTests.Whole, TestContext.Current.CancellationToken);
+        var bound = EngagementFileTests.Whole + $"\n  scope: {signed.ScopeHash()}";
+        Assert.Empty((await AskAsync(Mail, bound)).Refusals);
+        var wider = bound.Replace("total: 2", "total: 200", StringComparison.Ordinal);
+        Assert.Contains("changed after it was signed", Assert.Single((await AskAsync(Mail, wider)).Refusals), StringComparison.Ordinal);
+        Assert.Empty((await AskAsync(Mail with { Target = "info@nordlicht-moebel.de" }, bound.Replace("pace: 0.5", "pace: 2", StringComparison.Ordinal))).Refusals);
+    }
+
+    [Fact]
     public async Task Without_a_signature_nothing_is()
     {
         var answer = await AskAsync(Mail, EngagementFileTests.Whole[..EngagementFileTests.Whole.IndexOf("authorisation", StringComparison.Ordinal)]);

@@ -9,7 +9,7 @@ internal static class AddressJudge
     {
         foreach (var route in survey.Emails)
         {
-            foreach (var finding in Domain(survey, route).Concat(Reading(route)).Concat(Seeing(route, survey))) yield return finding;
+            foreach (var finding in Domain(survey, route).Concat(Reading(route, survey)).Concat(Seeing(route, survey))) yield return finding;
         }
         foreach (var finding in Residue(survey).Concat(Unlike(survey)).Concat(Pictures(survey))) yield return finding;
     }
@@ -36,8 +36,11 @@ internal static class AddressJudge
         }
     }
 
-    private static IEnumerable<Finding> Reading(Route route)
+    private static IEnumerable<Finding> Reading(Route route, Survey survey)
     {
+        if (Freemail.Contains(AddressSyntax.Domain(route.Target)) && route.Reach != Reachability.Closed && route.Appearances.FirstOrDefault(seen => seen.Kind is PageKind.Contact or PageKind.Imprint && seen.Exposure?.WithScripts != false) is { } foreign)
+            yield return new("email.foreign-domain", route.Target, Verdict.Confirmed, Severity.Notice, $"{route.Target} is at a provider for everybody and not at {survey.OwnDomain}.", "Who writes there cannot see from the address that it is yours, and anybody can make one that looks like it.", [Quotes.Of(foreign)], $"Offer an address at {survey.OwnDomain}.");
+
         // Told beside the sender's name ("we write from noreply@…") it is information; as the way to write it is a dead end.
         if (route.Purpose == RoutePurpose.NoReply && route.Appearances.FirstOrDefault(seen => seen.How is Publication.MailtoLink or Publication.StructuredData or Publication.Entities or Publication.Script || seen.Kind is PageKind.Contact or PageKind.Imprint) is { } contact)
             yield return new("email.no-reply", route.Target, Verdict.Confirmed, Severity.Medium, $"{route.Target} is offered as a way to write, and its name says that nobody reads it.", "Who writes there is not told where to write instead.", [Quotes.Of(contact)], "Offer an address that somebody reads, or say beside it where to write.");

@@ -20,6 +20,14 @@ internal static class DutyJudge
             yield return Say(survey, ecd, emails.Count > 0 && others.Count > 0, "an e-mail address and a second rapid, direct means", [.. emails.Take(1).Concat(others.Take(1)).Select(route => Quotes.Of(route.Appearances[0]))], "Publish an e-mail address and a second means.");
         }
         if (isUnion && AuditRules.Of("gdpr-13-1", survey.Day) is { } gdpr && survey.Pages.Any(page => page.Forms.Count > 0 || page.Kind == PageKind.Privacy)) yield return Privacy(survey, gdpr);
+        if (isUnion && AuditRules.Of("gdpr-37-7", survey.Day) is { } officer && survey.Pages.FirstOrDefault(page => page.DpoMention is not null) is { } named) yield return Officer(survey, officer, named);
+        if (survey.Scope.OffersInUnion == true && countries.Count > 0 && !isUnion && AuditRules.Of("gdpr-27", survey.Day) is { } abroad)
+        {
+            var representative = survey.Pages.FirstOrDefault(page => page.RepresentativeMention is not null);
+            yield return Say(survey, abroad, representative is not null, "a representative in the Union", representative is null ? [] : [Quotes.Of(representative, representative.RepresentativeMention!)], "Name the representative in the privacy notice, or say why none is needed.");
+        }
+        if (isUnion && AuditRules.Of("ai-act-50-1", survey.Day) is { } machine && survey.Pages.FirstOrDefault(page => page.MachineMention is not null) is { } told)
+            yield return Say(survey, machine, isSeen: true, "the page with the chat says that a machine answers", [Quotes.Of(told, told.MachineMention!)], "");
         if (isUnion && survey.Scope.SellsToConsumers == true && AuditRules.Of("crd-6-1-c", survey.Day) is { } crd)
         {
             var quick = survey.Routes.Where(route => route.Kind is RouteKind.Email or RouteKind.Phone or RouteKind.Chat or RouteKind.Messenger && route.Reach != Reachability.Closed && route.Clicks <= 3).ToList();
@@ -48,7 +56,9 @@ internal static class DutyJudge
         if (survey.Scope.SellsToConsumers is null) yield return new("Consumer rights directive, Article 6(1)(c)", "The engagement does not say whether the organisation sells to consumers.");
         if (survey.Scope.IsUnderSpanishServiceLaw is null && countries.Contains("ES")) yield return new("Spain, Ley 10/2025", "The engagement does not say whether the organisation is a basic service or large enough.");
         if (survey.Scope.IsUnderSpanishServiceLaw == true && AuditRules.Of("es-10-2025", survey.Day) is null) yield return new("Spain, Ley 10/2025", "The time to adapt runs until 28 December 2026.");
-        yield return new("AI Act, Article 50(1)", "Whether people are told that they talk to a machine shows only in a conversation; nothing was written to anybody.");
+        if (countries.Any(Union.Contains) && !survey.Pages.Any(page => page.DpoMention is not null)) yield return new("GDPR, Article 37(7)", "No data protection officer was mentioned on the pages that were read; whether one must be designated cannot be told from outside.");
+        if (countries.Count > 0 && !countries.Any(Union.Contains) && survey.Scope.OffersInUnion is null) yield return new("GDPR, Article 27", "It binds those outside the EU that offer goods or services to people in it, and the engagement does not say whether this organisation does (offersInUnion).");
+        if (!survey.Pages.Any(page => page.MachineMention is not null)) yield return new("AI Act, Article 50(1)", survey.Of(RouteKind.Chat).Any() ? "There is a chat, and nothing on its pages says whether a machine answers. Whether people are told at the first contact shows only in a conversation; nothing was written to anybody." : "Whether people are told that they talk to a machine shows only in a conversation; nothing was written to anybody.");
     }
 
     private static Finding Imprint(Survey survey, AuditRule rule)
@@ -66,6 +76,13 @@ internal static class DutyJudge
         var pages = survey.Pages.Where(page => page.Kind == PageKind.Privacy && page.IsPage).ToList();
         var named = pages.FirstOrDefault(page => page.Addresses.Any(found => found.Residue is null) || page.Contacts.Any(contact => contact.Kind is RouteKind.Post or RouteKind.Phone));
         return Say(survey, rule, named is not null, "contact details of the controller in the privacy notice", named is not null ? [Quotes.Of(named, named.Title)] : [.. pages.Take(1).Select(page => Quotes.Of(page, page.Title))], "Name the controller's contact details, and those of the data protection officer where there is one, in the privacy notice.");
+    }
+
+    // An officer who is named has to be reachable: on the page that names them, or by a route meant for data protection.
+    private static Finding Officer(Survey survey, AuditRule rule, PageFacts named)
+    {
+        var isReachable = named.Addresses.Any(found => found.Residue is null) || named.Contacts.Any(contact => contact.Kind is RouteKind.Post or RouteKind.Phone) || named.Forms.Count > 0 || survey.Emails.Any(route => route.Purpose == RoutePurpose.Privacy && route.Reach != Reachability.Closed);
+        return Say(survey, rule, isReachable, "contact details of the data protection officer", [Quotes.Of(named, named.DpoMention!)], "Publish an address of the data protection officer where they are mentioned.");
     }
 
     private static Finding Say(Survey survey, AuditRule rule, bool isSeen, string what, IReadOnlyList<Evidence> evidence, string advice) => isSeen

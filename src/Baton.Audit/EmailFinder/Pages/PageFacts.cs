@@ -141,6 +141,15 @@ public sealed record PageFacts(Uri Url, Uri Asked, FetchOutcome Outcome, DateTim
     /// <summary>A notice that forbids collecting addresses, quoted.</summary>
     public string? HarvestingNotice { get; init; }
 
+    /// <summary>A privacy page's words on a data protection officer, quoted; <see langword="null"/> without any.</summary>
+    public string? DpoMention { get; init; }
+
+    /// <summary>A privacy page's words on a representative in the Union, quoted; <see langword="null"/> without any.</summary>
+    public string? RepresentativeMention { get; init; }
+
+    /// <summary>Words on a page with a chat that a machine answers there, quoted; <see langword="null"/> without any.</summary>
+    public string? MachineMention { get; init; }
+
     /// <summary>The newest year of a copyright notice.</summary>
     public int? CopyrightYear { get; init; }
 

@@ -55,6 +55,8 @@ internal sealed partial class PageFactsReader(AddressReader reader, IReadOnlyCol
         var title = Snippets.Short(document.Title ?? "", 150);
         var kind = isHome ? PageKind.Home : PageKinds.Of(facts.Url, $"{title} {Snippets.Short(document.QuerySelector("h1")?.TextContent ?? "", 80)}");
         var language = PageLanguage.Of(document, text.Text);
+        List<PageContact> contacts = [.. ContactReader.Read(document, text, kind, RegionOf(facts.Url, language))];
+        string? Quoted(Regex words, bool isAsked) => isAsked && words.Match(text.Text) is { Success: true } found ? text.Around(found.Index, found.Index + found.Length) : null;
         return facts with
         {
             Title = title,
@@ -65,7 +67,10 @@ internal sealed partial class PageFactsReader(AddressReader reader, IReadOnlyCol
             Images = extraction.Images,
             IsComplete = facts.IsComplete && extraction.IsComplete,
             Forms = [.. FormReader.Read(document, facts.Url)],
-            Contacts = [.. ContactReader.Read(document, text, kind, RegionOf(facts.Url, language))],
+            Contacts = contacts,
+            DpoMention = Quoted(Dpo(), kind is PageKind.Privacy or PageKind.Imprint),
+            RepresentativeMention = Quoted(Representative(), kind is PageKind.Privacy or PageKind.Imprint),
+            MachineMention = Quoted(Machine(), contacts.Exists(contact => contact.Kind == RouteKind.Chat)),
             UnlikeLinks = [.. Unlike(document)],
             NeedsScripts = text.Text.Trim().Length < 200 && document.Scripts.Length > 0 && document.QuerySelector("#root,#app,#__next,[data-reactroot],app-root,noscript,div:empty") is not null,
             AsksForPassword = document.QuerySelector("input[type=password]") is not null,
@@ -104,6 +109,15 @@ internal sealed partial class PageFactsReader(AddressReader reader, IReadOnlyCol
             if (shown is not null && targets.Count > 0 && !targets.Exists(target => AddressSyntax.Key(target) == AddressSyntax.Key(shown))) yield return new(targets[0], shown, ElementPath.Of(link));
         }
     }
+
+    [GeneratedRegex(@"data\s+protection\s+officer|\bDPO\b|datenschutzbeauftragte|délégué\w*\s+à\s+la\s+protection|delegad[oa]\s+de\s+protección|responsabile\s+della\s+protezione|functionaris\s+gegevensbescherming|encarregado\s+(da|de)\s+proteção|inspektor\w*\s+ochrony\s+danych|dataskyddsombud|databeskyttelsesrådgiver|personvernombud|tietosuojavastaava", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Dpo();
+
+    [GeneratedRegex(@"(EU|european\s+union|union|article\s+27|art\.?\s*27)[\s-]{0,3}\w*\s*representative|representative\s+(in|for)\s+the\s+(EU|EEA|european\s+union|union)|EU-?vertreter|vertreter\w*\s+in\s+der\s+(europäischen\s+)?union|représentant\s+dans\s+l.union|representante\s+en\s+la\s+unión", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Representative();
+
+    [GeneratedRegex(@"\bchat-?bots?\b|\b(ai|virtual|digital|automated)\s+(assistant|agent)\b|\b(ki|virtuelle[rn]?|digitale[rn]?)[\s-]assistent|assistant\w*\s+(virtuel|numérique|ia)\b|asistente\s+(virtual|digital|de\s+ia)|assistente\s+(virtuale|virtual|digital)|virtuele\s+assistent|wirtualn\w+\s+asystent", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Machine();
 
     [GeneratedRegex(@"\bharvest(ing|er)?\b|address\s+(collection|extraction)|(werbung|werbe|spam)[^.\n]{0,80}(widersprochen|untersagt)|kontaktdaten[^.\n]{0,120}widersprochen|collect[^.\n]{0,40}e-?mail\s+addresses[^.\n]{0,60}(prohibited|forbidden|not\s+(allowed|permitted))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Notice();
