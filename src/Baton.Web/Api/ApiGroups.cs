@@ -19,6 +19,10 @@ internal static class ApiGroups
     public static RouteGroupBuilder MapAnybody(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("/v1/conversations").AllowAnonymous().RequireCors(CustomerCors).Common(Throttle.Open, "Customers");
 
+    /// <summary>Handing in a form: anybody may, from the pages that are allowed.</summary>
+    public static RouteGroupBuilder MapForms(this IEndpointRouteBuilder routes, string path) =>
+        routes.MapGroup(path).AllowAnonymous().RequireCors(CustomerCors).Common(Throttle.Open, "Customers");
+
     /// <summary>What a customer may do with the conversation that the token opens.</summary>
     public static RouteGroupBuilder MapCustomers(this IEndpointRouteBuilder routes, string throttle, long bytes = JsonBytes) =>
         routes.MapGroup("/v1/conversations/{id}").RequireAuthorization(OwnConversation.Policy).RequireCors(CustomerCors).Common(throttle, "Customers", bytes);

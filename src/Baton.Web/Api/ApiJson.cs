@@ -16,6 +16,8 @@ namespace Baton.Web;
     Converters = [typeof(UnicodeConverter)])]
 [JsonSerializable(typeof(OpenRequest))]
 [JsonSerializable(typeof(OpenAnswer))]
+[JsonSerializable(typeof(FormRequest))]
+[JsonSerializable(typeof(FormAnswer))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(RatingRequest))]

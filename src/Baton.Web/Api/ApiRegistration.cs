@@ -68,6 +68,7 @@ internal static class ApiRegistration
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpen();
+        routes.MapForms();
         routes.MapMessages();
         routes.MapActs();
         routes.MapStream();

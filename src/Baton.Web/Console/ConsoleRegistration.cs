@@ -34,6 +34,7 @@ internal static class ConsoleRegistration
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json"))) app.MapStaticAssets();
         app.MapSignIn();
         app.MapConsoleFiles();
+        app.MapConsoleLetters();
         app.MapAudits();
         app.MapRazorComponents<ConsoleApp>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }

@@ -94,6 +94,7 @@ internal static class CustomerItems
     {
         typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed),
         typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned),
+        typeof(LetterArrived), typeof(LetterQueued), typeof(LetterTracked),
     };
 
     /// <summary>The customer's view of an event; null when it is not for customers.</summary>

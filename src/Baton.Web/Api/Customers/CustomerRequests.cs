@@ -27,7 +27,7 @@ internal sealed partial record OpenRequest : IOptionalBody
     }
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Language();
+    internal static partial Regex Language();
 }
 
 internal sealed record OpenAnswer(string Conversation, string Token, bool Identified, string? Name);

@@ -1,3 +1,4 @@
+using Baton.Desk;
 using Baton.Journal;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -69,6 +70,12 @@ public sealed partial class Composer : IAsyncDisposable
     private AttachmentUploads Uploads { get; set; } = null!;
 
     [Inject]
+    private ILetterDesk Letters { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     private ComposerWords Words => ComposerWords.For(Mode, View, View.IsHeldBy(Acts.Worker.Id));
@@ -120,6 +127,7 @@ public sealed partial class Composer : IAsyncDisposable
         {
             _self = DotNetObjectReference.Create(this);
             _field = await Script.InvokeAsync<IJSObjectReference?>("batonComposer.attach", _closing.Token, _text, _self, $"{Acts.Worker.Id}:{Conversation}");
+            await RestoreDraftAsync();
             if (_isFocusWanted && _field is not null) await _field.InvokeVoidAsync("focus", _closing.Token);
         }
     }
@@ -131,10 +139,15 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task<bool> SubmitAsync(ComposerMode mode, string text, string messageId)
     {
         if (string.IsNullOrWhiteSpace(text) && !ComposerWords.For(mode, View, true).MayBeEmpty && (mode != ComposerMode.Reply || _files.Count == 0)) return false;
-        var why = await Acts.SubmitAsync(mode, messageId, text, [.. _files], _closing.Token);
+        var why = await Acts.SubmitAsync(mode, messageId, text, [.. _files], Wish, _closing.Token);
         await OnRefusal.InvokeAsync(why);
         if (why is not null) return false;
-        if (mode == ComposerMode.Reply) _files.Clear();
+        if (mode == ComposerMode.Reply)
+        {
+            _files.Clear();
+            await ForgetDraftAsync();
+        }
+
         OnTypingAsync(false);
         if (mode != ComposerMode.Reply) await OnMode.InvokeAsync(ComposerMode.Reply);
         StateHasChanged();

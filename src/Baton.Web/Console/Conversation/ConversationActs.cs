@@ -19,14 +19,15 @@ public sealed class ConversationActs(IConversations conversations, ConversationI
     /// <param name="messageId">The browser's id of the message: sending it again after a lost connection sends it once.</param>
     /// <param name="text">The text; for closing, <c>resolved</c> or <c>unresolved</c>.</param>
     /// <param name="attachments">Files of a reply.</param>
+    /// <param name="letter">Subject and copies where a reply goes as a letter; null elsewhere.</param>
     /// <param name="cancellationToken">Cancels the waiting.</param>
-    public async Task<string?> SubmitAsync(ComposerMode mode, string messageId, string text, IReadOnlyList<AttachmentRef> attachments, CancellationToken cancellationToken) => Why(mode switch
+    public async Task<string?> SubmitAsync(ComposerMode mode, string messageId, string text, IReadOnlyList<AttachmentRef> attachments, LetterWish? letter, CancellationToken cancellationToken) => Why(mode switch
     {
         ComposerMode.Whisper => await conversations.WhisperAsync(conversation, worker, text, cancellationToken),
         ComposerMode.GiveBack => await conversations.GiveBackAsync(conversation, worker, text, cancellationToken),
         ComposerMode.Release => await conversations.ReleaseAsync(conversation, worker, text, cancellationToken),
         ComposerMode.Close => await conversations.CloseAsync(conversation, worker, text, cancellationToken),
-        _ => await conversations.ReplyAsync(conversation, worker, new(messageId, text, attachments), cancellationToken),
+        _ => await conversations.ReplyAsync(conversation, worker, new(messageId, text, attachments) { Letter = letter }, cancellationToken),
     });
 
     /// <summary>Corrects what was read from a message.</summary>

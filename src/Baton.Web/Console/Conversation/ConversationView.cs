@@ -115,6 +115,9 @@ public sealed partial class ConversationView
             case AgentReplyWithheld withheld:
                 Add(new WithheldItem(version, at, withheld.Text, withheld.Why));
                 break;
+            case LetterArrived or LetterQueued or LetterTracked:
+                ApplyLetter(version, at, logged.Event);
+                break;
             default:
                 ApplyTurn(version, at, logged.Event);
                 break;

@@ -65,6 +65,7 @@ internal static class Labels
         "web" => "Web chat",
         "email" => "E-mail",
         "api" => "API",
+        "form" => "Form on the website",
         _ => Humanize(channel),
     };
 

@@ -51,6 +51,12 @@ public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, stri
     /// <summary>What workers said of its signals, oldest first.</summary>
     public IReadOnlyList<SignalMarked> Marks { get; init; } = [];
 
+    /// <summary>The letter it came in; null for other channels.</summary>
+    public LetterArrived? Letter { get; init; }
+
+    /// <summary>The letter it goes out in; null for other channels, and for what is not sent.</summary>
+    public SentLetter? Sent { get; init; }
+
     /// <summary>Who called a signal wrong last; null when nobody did, or somebody took it back.</summary>
     public SignalMarked? WrongBy(SignalRaised signal) => Marks.LastOrDefault(mark => mark.Code == signal.Code) is { Mark: SignalMark.Wrong } mark ? mark : null;
 

@@ -27,6 +27,9 @@ public sealed partial class TopBar
     public EventCallback OnHelp { get; set; }
 
     [Inject]
+    private ILetterDesk Letters { get; set; } = null!;
+
+    [Inject]
     private WorkerSession Session { get; set; } = null!;
 
     private bool IsAvailable => Availability == Availability.Available;

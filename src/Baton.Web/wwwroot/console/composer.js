@@ -19,7 +19,7 @@
     wanted.add(field);
   };
   document.addEventListener("keydown", event => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) want(event, event.target.closest?.(".composer textarea"));
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && (event.ctrlKey || event.target.dataset?.letter !== "True")) want(event, event.target.closest?.(".composer textarea"));
   });
   document.addEventListener("click", event => want(event, event.target.closest?.(".composer [data-send]")?.closest(".composer").querySelector("textarea")));
 
@@ -51,6 +51,13 @@
       if (on) typingEnds = setTimeout(() => typing(false), 5000);
       else if (typingUntil) { typingUntil = 0; call("OnTypingAsync", false).catch(() => { }); }
     };
+    // A letter has paragraphs: there Enter is a new line.
+    const isLetter = () => field.dataset.letter === "True" && mode === "Reply";
+    let draftSoon = 0;
+    const tellDraft = () => {
+      clearTimeout(draftSoon);
+      if (isLetter()) draftSoon = setTimeout(() => call("OnDraftAsync", field.value).catch(() => { }), 1000);
+    };
     const keep = () => { draft.text = field.value; save(key(), draft); };
 
     // While the connection is being sought, a call waits without an end: better say so at once.
@@ -63,6 +70,7 @@
       unsent.hidden = !isLost();
       if (isLost()) return;
       sending = true;
+      clearTimeout(draftSoon);
       box.classList.add("sending");
       const [sentKey, sent] = [key(), { ...draft }];
       try {
@@ -82,6 +90,7 @@
 
     field.addEventListener("input", () => {
       keep();
+      tellDraft();
       grow();
       if (mode === "Reply") {
         const beginning = /^\/(\S{0,40})$/.exec(field.value);
@@ -96,7 +105,7 @@
         event.stopPropagation();
         if (event.key === "Escape") slash = false;
         call("OnSlashKeyAsync", event.key).catch(() => { });
-      } else if (event.key === "Enter" && !event.shiftKey) {
+      } else if (event.key === "Enter" && !event.shiftKey && (!isLetter() || event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         send();
       } else if (event.key === "Escape") {
@@ -127,6 +136,7 @@
         if (field.offsetParent) enter();
         else requestAnimationFrame(enter);
       },
+      offer(text) { if (!field.value) { show(text); keep(); } },
       write(text) { show(text); slash = false; keep(); field.focus(); },
     };
   };
