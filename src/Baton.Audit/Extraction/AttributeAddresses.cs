@@ -38,6 +38,8 @@ internal static partial class AttributeAddresses
         if (Ciphers.HexText(value) is { } hex) yield return (hex, Publication.Encoded);
         if (Ciphers.Cloudflare(value) is { } masked) yield return (masked, Publication.Cloudflare);
         yield return (Ciphers.Rot13(value), Publication.Shifted);
+        // Some plugins turn the letters and leave the spoken sign as it is.
+        if (value.Contains("[at]", StringComparison.OrdinalIgnoreCase)) yield return (Ciphers.Rot13(value.Replace("[at]", "@", StringComparison.OrdinalIgnoreCase).Replace("[dot]", ".", StringComparison.OrdinalIgnoreCase)), Publication.Shifted);
         var reverse = Ciphers.Reverse(value);
         yield return (reverse, Publication.ReversedText);
         if (Ciphers.Base64(reverse) is { } turned) yield return (turned, Publication.Encoded);
@@ -106,6 +108,7 @@ internal static partial class AttributeAddresses
         name.StartsWith("data-", StringComparison.Ordinal) ? !name.StartsWith("data-cf", StringComparison.Ordinal)
         : name.StartsWith(':') || name.StartsWith("v-", StringComparison.Ordinal) || name.StartsWith("wire:", StringComparison.Ordinal) || name.StartsWith("x-", StringComparison.Ordinal) || name.StartsWith("ng-", StringComparison.Ordinal) || name.StartsWith("hx-", StringComparison.Ordinal) ? true
         : element.LocalName.Contains('-', StringComparison.Ordinal) ? name is not ("class" or "id" or "style")
+        : name == "value" ? element.LocalName is "option" or "button" or "data"
         : name is "rel" or "name" or "email" or "mail" or "user" or "domain" or "host" or "tld" or ":email" or "x-data" or ":props" or "title" && element.LocalName is not ("meta" or "input" or "form" or "textarea" or "link");
 
     private static string Shown(List<(string Name, string Value)> attributes) => Snippets.Short(string.Join(' ', attributes.Select(attribute => $"{attribute.Name}=\"{attribute.Value}\"")));

@@ -131,6 +131,8 @@ internal sealed class PageText
                 return file is "at" or "@" or "at-sign" or "atsign" or "at_sign" or "arroba" or "arobase" or "klammeraffe" or "chiocciola" ? "@" : file is "dot" or "punkt" ? "." : "";
             case "i" or "span" when element.HasAttribute("class") && element.ClassList.Any(name => name is "fa-at" or "bi-at" or "icon-at" or "glyphicon-at" or "ti-at" or "la-at" or "mdi-at"):
                 return "@";
+            case "input" when element.GetAttribute("type")?.ToLowerInvariant() is "button" or "submit" or "reset":
+                return "\n" + (element.GetAttribute("value") ?? "") + "\n";
             case "input" when (element.HasAttribute("readonly") || element.HasAttribute("disabled")) && element.GetAttribute("type") is null or "text" or "email":
                 return "\n" + (element.GetAttribute("value") ?? "") + "\n";
             default:

@@ -19,12 +19,21 @@ internal static partial class SpelledAddress
             before = SkipBack(text, Math.Max(0, before - 40) + trap.Index);
             hasTrap = true;
         }
+        // "user@[remove this]host": nor what stands between brackets behind the sign.
+        if (at == SignStrength.Sign && TrapAfter().Match(text, after, Math.Min(40, text.Length - after)) is { Success: true } behind)
+        {
+            after = Skip(text, behind.Index + behind.Length);
+            hasTrap = true;
+            if (after >= text.Length) return null;
+        }
         var (domain, end, dots) = Domain(text, after, at == SignStrength.Capitals, at == SignStrength.Bare && text.AsSpan(atStart, atEnd - atStart).Equals("at", StringComparison.OrdinalIgnoreCase));
         if (domain is null) return null;
         var (local, start, spokenLeft) = Local(text, before, at != SignStrength.Sign || dots > 0);
         if (local.Length == 0) return null;
         if (AddressSyntax.Join(local, domain) is not { } address) return null;
         if (Lookalikes.Of(text, start, end, local, domain.ToLowerInvariant()) is not null) return null;
+        // "at com.acme.App.run(" goes on where a domain would end.
+        if (at == SignStrength.Bare && end + 1 < text.Length && text[end] is '.' && char.IsLetter(text[end + 1])) return null;
 
         var evidence = new Evidence(text, start, local, domain, before != atStart || after != atEnd, dots > 0 || spokenLeft || hasTrap)
         {
@@ -149,6 +158,9 @@ internal static partial class SpelledAddress
 
     [GeneratedRegex(@"[\[({<]\s*(no-?spam|remove|remove-?this|delete|entfernen|spam|anti-?spam|kein-?spam)[^\])}>]{0,12}[\])}>]\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TrapBefore();
+
+    [GeneratedRegex(@"\G[\[({<]\s*(no-?spam|remove|remove-?this|delete|entfernen|spam|anti-?spam|kein-?spam)[^\])}>]{0,12}[\])}>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TrapAfter();
 
     [GeneratedRegex(@"(e-?mail|mail|courriel|correo|kontakt|contact|contatto|contato|adresse|address|posta|почта|почты|メール|邮箱|邮件|郵件|이메일|البريد|epost|e-post|sähköposti|poczta|pošta|write\s+to|schreiben\s+sie\s+an|email\s+us|reach\s+(us|me)|✉|📧|\be\s*)[^\n@.]{0,12}[:：=\s]\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MailLabel();

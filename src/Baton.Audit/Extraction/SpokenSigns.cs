@@ -27,13 +27,13 @@ internal static class SpokenSigns
 {
     private const string Open = @"[\[({<«⟨【（［｛〈《〔「『‹]";
     private const string Close = @"[\])}>»⟩】）］｝〉》〕」』›]";
-    private const string Joint = @"(?:[|*~!+=:/\\^""'´`·•…#–—]{1,3}|--+|__+)";
+    private const string Joint = @"(?:[|*~!+$=:/\\^""'´`·•…#–—]{1,3}|--+|__+)";
 
     // No time limit: these patterns look at a few letters from one place on, and asking for the time costs more than they do.
     private static readonly TimeSpan Limit = Regex.InfiniteMatchTimeout;
     private static readonly string At = Pattern("Extraction.at-words.txt", "(?:[@＠﹫ⓐⒶ]|&#0*64;?|&#x0*40;?|&commat;)", @"(?<=[\p{Ll}\d])AT(?=[\p{Ll}\d])");
     private static readonly Regex AnchoredAt = new(@"\G(?:" + At + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled, Limit);
-    private static readonly HashSet<char> Starts = [.. "[({<«⟨【（［｛〈《〔「『‹|*~!+=:/\\^\"'´`·•…#–—-_@＠﹫ⓐⒶ&A", .. FirstLetters("glued")];
+    private static readonly HashSet<char> Starts = [.. "[({<«⟨【（［｛〈《〔「『‹|*~!+$=:/\\^\"'´`·•…#–—-_@＠﹫ⓐⒶ&A", .. FirstLetters("glued")];
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BareWords = EmbeddedText.Lines("Extraction.at-words.txt").Where(line => line.EndsWith(" bare", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly SearchValues<char> StartsOrWordStarts = SearchValues.Create([.. Starts, .. FirstLetters("bare"), .. FirstLetters("bare").Select(char.ToUpperInvariant)]);
     private static readonly string Dot = Pattern("Extraction.dot-words.txt", "[.。．｡·•]", @"(?<=[\p{Ll}\d])DOT(?=[\p{Ll}\d])");
