@@ -13,6 +13,7 @@ internal sealed class FewExamplesTable(string name, string folder, Func<string, 
     public IEnumerable<Figure> Measure(EvaluationSources sources)
     {
         IReadOnlyList<string> none = sources.HasData("clinc150") ? [.. IntentSets.Clinc(sources.DataFolder!, "oos_test").Select(example => example.Text)] : [];
-        return IntentEvaluation.FewExamples($"{name} test", read(sources.DataFolder!, "train"), read(sources.DataFolder!, "test"), none);
+        var (train, test) = (read(sources.DataFolder!, "train"), read(sources.DataFolder!, "test"));
+        return IntentEvaluation.FewExamples($"{name} test", train, test, none).Concat(IntentEvaluation.AllIntentsFromFewExamples($"{name} test", train, test));
     }
 }
