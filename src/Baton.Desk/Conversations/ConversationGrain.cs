@@ -77,6 +77,9 @@ internal sealed partial class ConversationGrain(
     public Task<CommandResult> ReplyAsync(ActingWorker worker, WriteMessage message) =>
         ExecuteAsync((state, _) => WorkerActs.Reply(state, worker, message, notices), message.Letter);
 
+    public Task<CommandResult> StepInAsync(ActingWorker worker, WriteMessage message) =>
+        ExecuteAsync((state, _) => StepInActs.StepIn(state, worker, message));
+
     public Task<CommandResult> GiveBackAsync(ActingWorker worker, string agreed) =>
         ExecuteAsync((state, _) => WorkerActs.GiveBack(state, worker, agreed, notices));
 

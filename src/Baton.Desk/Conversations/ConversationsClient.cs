@@ -32,6 +32,9 @@ public interface IConversations
     /// <summary>A worker replies; replying to a conversation one does not hold is taking it over.</summary>
     Task<CommandResult> ReplyAsync(ConversationId conversation, ActingWorker worker, WriteMessage message, CancellationToken cancellationToken);
 
+    /// <summary>A worker says one thing to a customer the agent serves; the agent goes on afterwards and never answers beside it.</summary>
+    Task<CommandResult> StepInAsync(ConversationId conversation, ActingWorker worker, WriteMessage message, CancellationToken cancellationToken);
+
     /// <summary>The worker gives the conversation back to the agent.</summary>
     /// <param name="conversation">Which.</param>
     /// <param name="worker">Who holds it.</param>

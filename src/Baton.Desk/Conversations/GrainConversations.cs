@@ -36,6 +36,9 @@ internal sealed class GrainConversations(IGrainFactory grains, Workforce workfor
     public Task<CommandResult> ReplyAsync(ConversationId conversation, ActingWorker worker, WriteMessage message, CancellationToken cancellationToken) =>
         workforce.NoteAsync(conversation, worker.Id, isHeld: true, Grain(conversation).ReplyAsync(worker, message)).WaitAsync(cancellationToken);
 
+    public Task<CommandResult> StepInAsync(ConversationId conversation, ActingWorker worker, WriteMessage message, CancellationToken cancellationToken) =>
+        Grain(conversation).StepInAsync(worker, message).WaitAsync(cancellationToken);
+
     public Task<CommandResult> GiveBackAsync(ConversationId conversation, ActingWorker worker, string agreed, CancellationToken cancellationToken) =>
         workforce.NoteAsync(conversation, worker.Id, isHeld: false, Grain(conversation).GiveBackAsync(worker, agreed)).WaitAsync(cancellationToken);
 

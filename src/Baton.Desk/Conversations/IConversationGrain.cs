@@ -26,6 +26,8 @@ internal interface IConversationGrain : IGrainWithStringKey
 
     Task<CommandResult> ReplyAsync(ActingWorker worker, WriteMessage message);
 
+    Task<CommandResult> StepInAsync(ActingWorker worker, WriteMessage message);
+
     Task<CommandResult> GiveBackAsync(ActingWorker worker, string agreed);
 
     Task<CommandResult> ReleaseAsync(ActingWorker worker, string why);

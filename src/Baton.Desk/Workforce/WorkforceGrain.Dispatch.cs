@@ -25,6 +25,7 @@ internal sealed partial class WorkforceGrain
             var present = Present().ToList();
             Offer(present);
             Supervise(present);
+            Weigh(present);
         }
         catch (Exception failure)
         {

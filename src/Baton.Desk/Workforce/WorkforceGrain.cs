@@ -24,6 +24,8 @@ internal interface IWorkforceGrain : IGrainWithIntegerKey
 
     Task<IReadOnlyList<WorkOffer>> ListOffersAsync();
 
+    Task<FloorView> LookAsync();
+
     Task DeclineAsync(WorkerId worker, ConversationId conversation);
 
     Task EndBreatherAsync(WorkerId worker);

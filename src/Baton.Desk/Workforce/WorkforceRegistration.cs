@@ -22,6 +22,9 @@ public static class WorkforceRegistration
         services.AddSingleton<LoadBook>();
         services.AddSingleton<Workforce>();
         services.AddSingleton<IWorkforce>(provider => provider.GetRequiredService<Workforce>());
+        services.AddSingleton<FloorFollower>();
+        services.AddSingleton<IFloor>(provider => provider.GetRequiredService<FloorFollower>());
+        services.AddHostedService(provider => provider.GetRequiredService<FloorFollower>());
         return services;
     }
 }

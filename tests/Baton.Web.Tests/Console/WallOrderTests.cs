@@ -22,6 +22,10 @@ public sealed class WallOrderTests
         Ordered(Row(1).AtRisk(RiskLevel.None, 0.3), Row(2).AtRisk(RiskLevel.Watch, 0.5), Row(3).AtRisk(RiskLevel.Escalate, 0.7), Row(4).AtRisk(RiskLevel.Watch, 0.65)).Is(3, 4, 2, 1);
 
     [Fact]
+    public void At_the_same_risk_feelings_come_before_what_late_help_repairs_too() =>
+        Ordered(Row(1) with { TechnicalRisk = 0.6, Level = RiskLevel.Watch }, Row(2) with { EmotionalRisk = 0.5, Level = RiskLevel.Watch }).Is(2, 1);
+
+    [Fact]
     public void A_tiny_change_of_risk_moves_no_row() =>
         Ordered(Row(1).AtRisk(RiskLevel.Watch, 0.501), Row(2).AtRisk(RiskLevel.Watch, 0.509)).Is(1, 2);
 

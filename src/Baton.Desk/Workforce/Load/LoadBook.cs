@@ -50,6 +50,9 @@ internal sealed class LoadBook(IOptions<LoadOptions> options)
             case Escalated escalated:
                 Remember(logged, matter with { Kind = escalated.Kind });
                 break;
+            case WorkerTookOver { How: StepInActs.How }:
+                // One message is no burden taken on.
+                break;
             case WorkerTookOver taken:
                 End(matter, logged.At);
                 Remember(logged, Take(matter, taken.Worker, logged.At));

@@ -9,6 +9,9 @@ public enum ComposerMode
     /// <summary>To the agent; the customer does not see it.</summary>
     Whisper,
 
+    /// <summary>One message to the customer; the agent goes on.</summary>
+    StepIn,
+
     /// <summary>What was agreed, for the agent that goes on.</summary>
     GiveBack,
 
@@ -30,6 +33,7 @@ internal sealed record ComposerWords(string Label, string Placeholder, string Se
     public static ComposerWords For(ComposerMode mode, ConversationView view, bool isMine) => mode switch
     {
         ComposerMode.Whisper => new("Whisper to the agent", "Tell the agent something. The customer does not see it.", "Whisper", view.Holder == Journal.Holder.Agent ? "Only the agent reads this, at its next turn." : "Only the agent reads this, once it answers again.", false),
+        ComposerMode.StepIn => new("Step in with one message", "Write one message to the customer. The agent goes on afterwards.", "Send one message", "The customer sees your name. The agent goes on.", false),
         ComposerMode.GiveBack => new("What was agreed", "What did you agree with the customer? The agent keeps to it.", "Give back", "The agent answers again. It reads what was agreed.", true),
         ComposerMode.Release => new("Why you release it", "What should the next person know?", "Release", "It waits for another person. The customer is told.", true),
         ComposerMode.Close => new("Close", "", "Close", "", true),

@@ -24,6 +24,7 @@ public sealed class ConversationActs(IConversations conversations, ConversationI
     public async Task<string?> SubmitAsync(ComposerMode mode, string messageId, string text, IReadOnlyList<AttachmentRef> attachments, LetterWish? letter, CancellationToken cancellationToken) => Why(mode switch
     {
         ComposerMode.Whisper => await conversations.WhisperAsync(conversation, worker, text, cancellationToken),
+        ComposerMode.StepIn => await conversations.StepInAsync(conversation, worker, new(messageId, text, []), cancellationToken),
         ComposerMode.GiveBack => await conversations.GiveBackAsync(conversation, worker, text, cancellationToken),
         ComposerMode.Release => await conversations.ReleaseAsync(conversation, worker, text, cancellationToken),
         ComposerMode.Close => await conversations.CloseAsync(conversation, worker, text, cancellationToken),

@@ -20,6 +20,9 @@ public sealed partial class ConversationPane
             case "w":
                 await SetModeAsync(ComposerMode.Whisper);
                 return true;
+            case "s":
+                await SetModeAsync(ComposerMode.StepIn);
+                return true;
             case "g":
                 await SetModeAsync(ComposerMode.GiveBack);
                 return true;
@@ -64,6 +67,7 @@ public sealed partial class ConversationPane
         _refusal = (mode, IsMine, _view.Holder) switch
         {
             (ComposerMode.GiveBack or ComposerMode.Release, false, _) => "You do not hold this conversation. Take it over first (t).",
+            (ComposerMode.StepIn, _, not Holder.Agent) => "Stepping in is for conversations the agent has. Reply instead (r).",
             (ComposerMode.Whisper or ComposerMode.Close, _, Holder.Closed) => "The conversation is closed. A reply opens it again (r).",
             _ => null,
         };

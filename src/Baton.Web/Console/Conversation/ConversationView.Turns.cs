@@ -14,6 +14,13 @@ public sealed partial class ConversationView
                 (Escalation, EscalatedAt) = (escalated, at);
                 Add(new TurnItem(version, at, "escalated", $"Needs a person: {Labels.Kind(escalated.Kind).ToLowerInvariant()}", $"{escalated.Reason} ({Labels.Trigger(escalated.Trigger)})"));
                 break;
+            case WorkerTookOver { How: "step-in" } took:
+                (_stepIn, Holder) = (took.WorkerName, Holder.Agent);
+                Add(new TurnItem(version, at, "worker", $"{took.WorkerName} stepped in for one message", null));
+                break;
+            case GivenBack when _stepIn is not null:
+                _stepIn = null;
+                break;
             case WorkerTookOver took:
                 Held(Holder.Worker, took.Worker, took.WorkerName);
                 (PromisedBy, EscalatedAt) = (null, null);

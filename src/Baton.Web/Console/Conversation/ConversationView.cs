@@ -8,6 +8,7 @@ namespace Baton.Web;
 /// </summary>
 public sealed partial class ConversationView
 {
+    private string? _stepIn;
     private readonly List<TranscriptItem> _items = [];
     private readonly Dictionary<int, int> _messageAt = [];
     private readonly Dictionary<string, int> _callAt = [];

@@ -15,6 +15,7 @@ public sealed partial class ConsoleLayout : IAsyncDisposable
     private UpdatePacer? _pacer;
     private IDisposable? _wallSubscription;
     private ErrorBoundary? _boundary;
+    private OfferBar? _offer;
     private Availability _availability;
     private string _announcement = "";
     private int _holding;
@@ -57,6 +58,8 @@ public sealed partial class ConsoleLayout : IAsyncDisposable
 
         if (key == "?") await ToggleHelpAsync();
         else if (key == "a") await ToggleAvailabilityAsync();
+        else if (key == "y" && _offer is not null) await _offer.AcceptAsync();
+        else if (key == "n" && _offer is not null) await _offer.DeclineAsync();
         else await Keys.PressAsync(key);
         StateHasChanged();
     }

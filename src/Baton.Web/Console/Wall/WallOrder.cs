@@ -1,3 +1,4 @@
+using Baton.Desk;
 using Baton.Journal;
 
 namespace Baton.Web;
@@ -12,8 +13,8 @@ public sealed class WallOrder : IComparer<ConversationSummary>
     public static readonly WallOrder Instance = new();
 
     /// <summary>
-    /// Waiting for a person first, the one promised soonest (or overdue longest) on top; then what the agent handles at risk, the
-    /// worst on top; then whoever waits longest for a reply; then the latest event.
+    /// Waiting for a person first, the one promised soonest (or overdue longest) on top; then what the agent handles at risk, by what
+    /// is lost if nobody looks; then whoever waits longest for a reply; then the latest event.
     /// </summary>
     public int Compare(ConversationSummary? x, ConversationSummary? y)
     {
@@ -21,7 +22,7 @@ public sealed class WallOrder : IComparer<ConversationSummary>
         ArgumentNullException.ThrowIfNull(y);
         var byBand = Band(x).CompareTo(Band(y));
         if (byBand != 0) return byBand;
-        var byUrgency = x.Holder == Holder.Queue ? Due(x).CompareTo(Due(y)) : RiskStep(y).CompareTo(RiskStep(x));
+        var byUrgency = x.Holder == Holder.Queue ? Due(x).CompareTo(Due(y)) : LossStep(y).CompareTo(LossStep(x));
         if (byUrgency != 0) return byUrgency;
         var byWait = (x.WaitingSince ?? DateTimeOffset.MaxValue).CompareTo(y.WaitingSince ?? DateTimeOffset.MaxValue);
         if (byWait != 0) return byWait;
@@ -50,6 +51,6 @@ public sealed class WallOrder : IComparer<ConversationSummary>
         row.PromisedBy ?? row.EscalatedAt ?? row.WaitingSince ?? row.LastEventAt;
 
     // Twenty steps: a change in the third decimal does not move a row.
-    private static int RiskStep(ConversationSummary row) =>
-        row.Holder == Holder.Agent && row.Level != RiskLevel.None ? (int)(row.Risk * 20) : 0;
+    private static int LossStep(ConversationSummary row) =>
+        row.Holder == Holder.Agent && row.Level != RiskLevel.None ? (int)(LossPolicy.IfNobodyLooks(row) * 20) : 0;
 }

@@ -24,7 +24,7 @@ public sealed partial class WallPage
             case "1" or "2" or "3" or "4":
                 Navigation.NavigateTo(Link(_openId, Tabs[key[0] - '1'].Tab, null));
                 return true;
-            case "t" or "r" or "w" or "g" or "x" or "q" when _openId is null:
+            case "t" or "r" or "w" or "s" or "g" or "x" or "q" when _openId is null:
                 return Open(key);
             case "Escape":
                 Navigation.NavigateTo(Link(null, _view.Tab, _openId is null ? null : Query));

@@ -56,6 +56,9 @@ public sealed partial class WallPage : IAsyncDisposable
     private IConversationIndex Index { get; set; } = null!;
 
     [Inject]
+    private IWorkforce Workforce { get; set; } = null!;
+
+    [Inject]
     private IConversations Conversations { get; set; } = null!;
 
     [Inject]
@@ -102,15 +105,15 @@ public sealed partial class WallPage : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _closing.Cancel();
+        await _closing.CancelAsync();
         _keys?.Dispose();
         _pacer?.Dispose();
         _view?.Dispose();
         _self?.Dispose();
         _closing.Dispose();
-        return ValueTask.CompletedTask;
+        if (_openId is not null) await Workforce.LookAtAsync(Session.Worker.Id, null, CancellationToken.None);
     }
 
     internal static string RowId(ConversationId id) => $"row-{id}";
@@ -138,6 +141,7 @@ public sealed partial class WallPage : IAsyncDisposable
             _openId = opened;
             _open = null;
             if (opened is not null) _view.Select(opened);
+            await Workforce.LookAtAsync(Session.Worker.Id, opened, _closing.Token);
         }
 
         if (opened is null && Id is not null) _notice = "That address names no conversation.";
