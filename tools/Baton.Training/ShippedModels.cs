@@ -25,6 +25,7 @@ internal static class ShippedModels
         foreach (var model in new[] { models.Feeling, models.Dissatisfaction, models.Person })
             Say($"{model.Name}: {Write(model, target)} bytes, {string.Join(", ", model.Settings.Select(setting => $"{setting.Key} {setting.Value:0.000}"))}");
         TrainRisk(models, messages, data, corpusFolder, target);
+        TrainReplies(corpusFolder, target, words);
     }
 
     /// <summary>Trains the models of risk alone, beside the message models that ship.</summary>
@@ -36,6 +37,15 @@ internal static class ShippedModels
         var risk = RiskTraining.Train(models, messages, new Corpus(corpusFolder), data);
         foreach (var model in new[] { risk.Technical, risk.Emotional })
             Say($"{model.Name}: {Write(model, target)} bytes");
+    }
+
+    /// <summary>Trains only the models of the reply judge, from the corpus alone.</summary>
+    public static void TrainReplies(string corpusFolder, string target, TrainedModel? words = null)
+    {
+        var corpus = new Corpus(corpusFolder);
+        var judge = new ReplyTrainer(new WordVectors((words ?? MessageModels.LoadShipped("words")).Linear)).Train(corpus.Replies("train"), corpus.Replies("dev"), "The Baton corpus, replies: learned from train, thresholds chosen on dev.");
+        foreach (var model in new[] { judge.Reply, judge.Claim })
+            Say($"{model.Name}: {Write(model, target)} bytes, {string.Join(", ", model.Settings.Select(setting => $"{setting.Key} {setting.Value:0.000}"))}");
     }
 
     public static List<LabelledMessage> TrainingMessages(string data, string corpusFolder)

@@ -21,6 +21,7 @@ public static class ModelEvaluation
         new PersonTable(),
         new AffectByLanguageTable(),
         new LanguageTable(),
+        new ReplyTable(),
         new HardCaseTable(),
         new SpeedTable(),
     ];

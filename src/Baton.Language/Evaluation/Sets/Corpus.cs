@@ -30,6 +30,10 @@ internal sealed class Corpus
     /// <summary>The conversations of a split, as they stand in the corpus.</summary>
     public IEnumerable<JsonElement> Conversations(string split) => Lines("conversations").Where(line => IsIn(line, split));
 
+    /// <summary>The replies of a split.</summary>
+    public IReadOnlyList<LabelledReply> Replies(string split) =>
+        [.. Lines("replies").Where(line => IsIn(line, split)).Select(LabelledReply.Read)];
+
     private bool IsIn(JsonElement line, string split) => _splitOf.GetValueOrDefault(Text(line, "scenario")) == split;
 
     private IEnumerable<JsonElement> Lines(string part)
