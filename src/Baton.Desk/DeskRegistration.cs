@@ -41,6 +41,7 @@ public static class DeskRegistration
         services.AddChannels(configuration);
         services.AddHostedService<LogFollower>();
         services.AddHostedService<DeadlineService>();
+        services.AddHostedService<PromiseKeeper>();
         return services;
     }
 

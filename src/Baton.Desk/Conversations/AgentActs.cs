@@ -7,7 +7,7 @@ namespace Baton.Desk;
 internal static class AgentActs
 {
     /// <summary>A message was read: signals, risk, eligibility, and perhaps the need of a person.</summary>
-    public static Decision Read(ConversationState state, int messageVersion, Reading reading, EligibilityPolicy eligibility, Func<CustomerNotified> promise)
+    public static Decision Read(ConversationState state, int messageVersion, Reading reading, EligibilityPolicy eligibility, Func<EscalationKind, CustomerNotified> promise)
     {
         if (!state.Unread.Contains(messageVersion)) return Decision.Nothing;
         List<ConversationEvent> events =
@@ -25,12 +25,12 @@ internal static class AgentActs
         if (state.IsEligible is null && eligibility.Decide(state) is { IsEligible: false } ineligible)
         {
             events.Add(ineligible);
-            events.AddRange(Escalate(state, new(EscalationKind.Policy, ineligible.Reason), EscalationTrigger.Algorithm, [messageVersion], promise()));
+            events.AddRange(Escalate(state, new(EscalationKind.Policy, ineligible.Reason), EscalationTrigger.Algorithm, [messageVersion], promise(EscalationKind.Policy)));
         }
         else if (EscalationPolicy.Decide(signals, risk, reading) is { } escalation)
         {
             var trigger = escalation.Kind == EscalationKind.Requested ? EscalationTrigger.Customer : EscalationTrigger.Algorithm;
-            events.AddRange(Escalate(state, escalation, trigger, Evidence(state, signals), promise()));
+            events.AddRange(Escalate(state, escalation, trigger, Evidence(state, signals), promise(escalation.Kind)));
         }
 
         return Decision.Happens(events);
@@ -40,7 +40,7 @@ internal static class AgentActs
     /// The agent's turn is ready. Ownership is checked here, when the words are ready, not only when the turn began: under
     /// another epoch nothing of it reaches the customer.
     /// </summary>
-    public static Decision CompleteTurn(ConversationState state, int epoch, int messageVersion, AgentTurn turn, Notices notices, Func<CustomerNotified> promise)
+    public static Decision CompleteTurn(ConversationState state, int epoch, int messageVersion, AgentTurn turn, Notices notices, Func<EscalationKind, CustomerNotified> promise)
     {
         if (state.Epoch != epoch || state.Holder != Holder.Agent)
         {
@@ -60,7 +60,7 @@ internal static class AgentActs
 
         if (turn.Escalation is { } escalation)
         {
-            events.AddRange(Escalate(state, escalation, EscalationTrigger.Algorithm, Evidence(state, signals, messageVersion), promise()));
+            events.AddRange(Escalate(state, escalation, EscalationTrigger.Algorithm, Evidence(state, signals, messageVersion), promise(escalation.Kind)));
         }
         else if (turn.IsResolved)
         {
@@ -71,7 +71,7 @@ internal static class AgentActs
         {
             // A turn without a word would leave the customer with nobody: that is a failure of the agent.
             events.Add(new SignalRaised("agent-silent", EscalationKind.Technical, messageVersion, "The agent had nothing to say.", 0.9));
-            events.AddRange(Escalate(state, new(EscalationKind.Technical, "The agent had nothing to say."), EscalationTrigger.Algorithm, [messageVersion], promise()));
+            events.AddRange(Escalate(state, new(EscalationKind.Technical, "The agent had nothing to say."), EscalationTrigger.Algorithm, [messageVersion], promise(EscalationKind.Technical)));
         }
 
         return Decision.Happens(events);

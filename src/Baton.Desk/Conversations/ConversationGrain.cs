@@ -18,6 +18,7 @@ internal sealed partial class ConversationGrain(
     IWorkforce workforce,
     IOptions<DeadlineOptions> deadlines,
     IOptions<MailOptions> mail,
+    IOptions<HandoffOptions> handoff,
     TimeProvider time,
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {
@@ -58,7 +59,7 @@ internal sealed partial class ConversationGrain(
     public async Task<CommandResult> AskForPersonAsync()
     {
         var wait = await waits.EstimateAsync();
-        return await ExecuteAsync((state, now) => CustomerActs.AskForPerson(state, Promise(wait, state, now)));
+        return await ExecuteAsync((state, now) => CustomerActs.AskForPerson(state, Promise(wait, state, now, EscalationKind.Requested)));
     }
 
     public Task<CommandResult> RateAsync(int score, string comment) => ExecuteAsync((state, _) => CustomerActs.Rate(state, score, comment));
@@ -86,7 +87,7 @@ internal sealed partial class ConversationGrain(
     public async Task<CommandResult> ReleaseAsync(ActingWorker worker, string why)
     {
         var wait = await waits.EstimateAsync();
-        return await ExecuteAsync((state, now) => WorkerActs.Release(state, worker, why, Promise(wait, state, now)));
+        return await ExecuteAsync((state, now) => WorkerActs.Release(state, worker, why, Promise(wait, state, now, why: null)));
     }
 
     public Task<CommandResult> CloseAsync(ActingWorker worker, string outcome) =>
@@ -99,7 +100,7 @@ internal sealed partial class ConversationGrain(
     {
         var wait = await waits.EstimateAsync();
         return await ExecuteAsync(
-            (state, now) => LetterActs.Write(state, open, message, letter, () => Promise(wait, state.Version == 0 ? state with { Channel = open.Channel, Locale = open.Locale } : state, now)),
+            (state, now) => LetterActs.Write(state, open, message, letter, () => Promise(wait, state.Version == 0 ? state with { Channel = open.Channel, Locale = open.Locale } : state, now, EscalationKind.Policy)),
             needsExisting: false);
     }
 
@@ -121,7 +122,17 @@ internal sealed partial class ConversationGrain(
         var worker = _state.Worker?.Id;
         var isAtWork = worker is not null && (await workforce.ListAsync(CancellationToken.None)).Any(presence => presence.Worker.Id == worker);
         await ExecuteAsync((state, now) =>
-            Deadlines.Reached(state, now, deadlines.Value, isAtWork && state.Worker?.Id == worker, () => Promise(wait, state, now, isRenewal: true), notices));
+            Deadlines.Reached(state, now, deadlines.Value, isAtWork && state.Worker?.Id == worker, () => Promise(wait, state, now, state.Holder == Holder.Agent ? EscalationKind.Technical : null, isRenewal: true), notices));
+    }
+
+    public async Task ReviewPromiseAsync()
+    {
+        var wait = await waits.EstimateAsync();
+        await ExecuteAsync((state, now) =>
+        {
+            var by = mail.Value.Wait(state.Channel, wait, now);
+            return PromiseReview.Decide(state, now, notices.Sooner(state.Locale, by, now, waits.Zone), handoff.Value);
+        });
     }
 
     private Task<CommandResult> ExecuteAsync(Func<ConversationState, DateTimeOffset, Decision> decide, LetterWish? wish = null, bool needsExisting = true) =>
@@ -179,6 +190,6 @@ internal sealed partial class ConversationGrain(
         _state = ConversationState.From(_history);
     }
 
-    private CustomerNotified Promise(ExpectedWait wait, ConversationState state, DateTimeOffset now, bool isRenewal = false) =>
-        notices.Promise(state.Locale, mail.Value.Wait(state.Channel, wait, now), now, waits.Zone, isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.Channel));
+    private CustomerNotified Promise(ExpectedWait wait, ConversationState state, DateTimeOffset now, EscalationKind? why, bool isRenewal = false) =>
+        notices.Promise(state.Locale, mail.Value.Wait(state.Channel, wait, now), now, waits.Zone, isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.Channel), why);
 }

@@ -45,6 +45,9 @@ internal interface IConversationGrain : IGrainWithStringKey
     /// <summary>What became of a letter that went out.</summary>
     Task<CommandResult> TrackLetterAsync(LetterTracked tracked);
 
+    /// <summary>A customer who waits is told when somebody has time much sooner than was promised; otherwise nothing.</summary>
+    Task ReviewPromiseAsync();
+
     /// <summary>Its deadline has passed.</summary>
     Task WakeAsync();
 }

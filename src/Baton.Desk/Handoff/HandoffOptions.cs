@@ -32,4 +32,17 @@ public sealed class HandoffOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan UnstaffedWait { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// Days off in the same time zone, one a line: <c>2026-12-24</c> once, <c>12-25</c> every year, or with the hours that hold
+    /// instead, e.g. <c>2026-12-24 09:00-12:00</c>. Need opening hours. Default: empty.
+    /// </summary>
+    public IList<string> Holidays { get; } = [];
+
+    /// <summary>
+    /// A waiting customer is told a shorter time when it comes at least so much sooner and halves what is left of the wait. Smaller tells
+    /// more often. Default: 5 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan ShortenedBy { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -20,12 +20,30 @@ internal sealed class Notices
 
     public CustomerNotified Closed(string locale) => new(NoticeKinds.Closed, Text(locale, NoticeKinds.Closed), null);
 
-    /// <summary>A first promise, or a new one in place of one that was not kept.</summary>
-    public CustomerNotified Promise(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone, bool isRenewal, bool isByLetter = false)
+    /// <summary>A first promise, in words that fit why a person is needed, or a new one in place of one that was not kept.</summary>
+    public CustomerNotified Promise(
+        string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone, bool isRenewal, bool isByLetter = false, EscalationKind? why = null)
     {
         var kind = wait.IsOutOfHours ? NoticeKinds.OutOfHours : isRenewal ? NoticeKinds.PromiseRenewed : NoticeKinds.Promise;
-        return new(kind, Text(locale, isByLetter ? isRenewal ? "letter-promise-renewed" : "letter-promise" : kind).Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal), wait.By);
+        var words = isByLetter ? isRenewal ? "letter-promise-renewed" : "letter-promise" : kind == NoticeKinds.Promise ? FirstPromise(why) : kind;
+        return Timed(kind, words, locale, wait, now, zone);
     }
+
+    /// <summary>Somebody has time sooner than was promised.</summary>
+    public CustomerNotified Sooner(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone) =>
+        Timed(NoticeKinds.PromiseShortened, NoticeKinds.PromiseShortened, locale, wait, now, zone);
+
+    /// <summary>Who asked for a person hears that one comes; who was failed hears first what went wrong.</summary>
+    private static string FirstPromise(EscalationKind? why) => why switch
+    {
+        EscalationKind.Technical => "promise-technical",
+        EscalationKind.Emotional => "promise-emotional",
+        EscalationKind.Policy => "promise-policy",
+        _ => NoticeKinds.Promise,
+    };
+
+    private CustomerNotified Timed(string kind, string words, string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone) =>
+        new(kind, Text(locale, words).Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal), wait.By);
 
     private string When(string locale, DateTimeOffset by, DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -8,7 +8,7 @@ internal sealed class OpeningHoursValidator : IValidateOptions<HandoffOptions>
     {
         try
         {
-            _ = new OpeningHours(options.TimeZone, options.OpeningHours);
+            _ = new OpeningHours(options.TimeZone, options.OpeningHours, options.Holidays);
             return ValidateOptionsResult.Success;
         }
         catch (FormatException wrong)

@@ -7,7 +7,7 @@ namespace Baton.Desk;
 internal sealed class WaitEstimator(IWorkforce workforce, Wall wall, IOptions<HandoffOptions> options, TimeProvider time)
 {
     private Estimate? _latest;
-    private readonly OpeningHours _hours = new(options.Value.TimeZone, options.Value.OpeningHours);
+    private readonly OpeningHours _hours = new(options.Value.TimeZone, options.Value.OpeningHours, options.Value.Holidays);
 
     /// <summary>The zone in which promised times are told.</summary>
     public TimeZoneInfo Zone => _hours.Zone;

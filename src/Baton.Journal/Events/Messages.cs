@@ -70,6 +70,9 @@ public static class NoticeKinds
     /// <summary>The promise could not be kept; a new one is made.</summary>
     public const string PromiseRenewed = "promise-renewed";
 
+    /// <summary>Somebody has time sooner than was promised.</summary>
+    public const string PromiseShortened = "promise-shortened";
+
     /// <summary>Nobody is at work; when somebody will be.</summary>
     public const string OutOfHours = "out-of-hours";
 

@@ -29,18 +29,19 @@ public sealed class StateProperties
         AnyWorker.Select(worker => (Act)((state, now) => WorkerActs.Release(state, worker, "", Promise(now)))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Close(state, worker, "resolved", Notices))),
         Gen.Select(AnyWorker, Gen.Int[0, 30]).Select((worker, n) => (Act)((state, _) => WorkerActs.Reply(state, worker, new($"r{n}", "hi", []), Notices))),
+        Gen.Int[1, 60].Select(minutes => (Act)((state, now) => PromiseReview.Decide(state, now, new(NoticeKinds.PromiseShortened, "sooner", now.AddMinutes(minutes)), new()))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Whisper(state, worker, "psst"))),
         Gen.Select(Gen.Bool.Select(asks => asks ? [new AskForPerson()] : Array.Empty<CustomerCommand>()), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
             state.Unread.IsEmpty
                 ? Decision.Nothing
-                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, () => Promise(now)))),
+                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, _ => Promise(now)))),
         Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Bool).Select((late, escalates, resolves) => (Act)((state, now) =>
             state.Unanswered.IsEmpty && late == 0
                 ? Decision.Nothing
                 : AgentActs.CompleteTurn(
                     state, state.Epoch - late, state.Unanswered.IsEmpty ? state.LastCustomerVersion : state.Unanswered.Peek(),
                     new([new AgentReplied("x", state.Unanswered.IsEmpty ? 0 : state.Unanswered.Peek(), [], [])], escalates ? new(EscalationKind.Technical, "") : null, resolves),
-                    Notices, () => Promise(now)))),
+                    Notices, _ => Promise(now)))),
         Gen.Select(Gen.Int[1, 20_000], Gen.Bool).Select((seconds, atWork) => (Act)((state, now) =>
             Desk.Deadlines.Reached(state, now.AddSeconds(seconds), Deadlines, atWork, () => Promise(now.AddSeconds(seconds)), Notices))));
 

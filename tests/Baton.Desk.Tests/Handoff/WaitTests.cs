@@ -59,6 +59,26 @@ public sealed class WaitTests
     }
 
     [Theory]
+    [InlineData("12-25", "2026-12-25T10:00:00Z", "2026-12-28T08:00:00Z")]
+    [InlineData("2026-12-24", "2026-12-23T20:00:00Z", "2026-12-25T08:00:00Z")]
+    [InlineData("2026-12-24 10:00-12:00", "2026-12-24T08:30:00Z", "2026-12-24T09:00:00Z")]
+    [InlineData("2026-12-24 09:00-12:00", "2026-12-24T12:00:00Z", "2026-12-25T08:00:00Z")]
+    [InlineData("2025-12-25", "2026-12-25T10:00:00Z", null)]
+    public void On_a_holiday_the_next_opening_is_the_next_working_one(string holiday, string now, string? opening)
+    {
+        var hours = new OpeningHours("Europe/Berlin", [.. "Monday Tuesday Wednesday Thursday Friday".Split(' ').Select(day => $"{day} 09:00-17:30")], [holiday]);
+        Assert.Equal(opening is null, hours.IsOpen(At(now)));
+        if (opening is not null) Assert.Equal(At(opening), hours.NextOpening(At(now)));
+    }
+
+    [Theory]
+    [InlineData("Christmas")]
+    [InlineData("13-45")]
+    [InlineData("12-25 nine")]
+    public void A_wrong_holiday_is_named(string line) =>
+        Assert.Contains(line, Assert.Throws<FormatException>(() => new OpeningHours("UTC", ["Monday 09:00-17:00"], [line])).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("en", "in about 3 min")]
     [InlineData("de-AT", "in etwa 3 Min.")]
     [InlineData("zh-Hans", "大约 3 分钟后")]

@@ -1,0 +1,49 @@
+using Baton.Journal;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Baton.Desk;
+
+/// <summary>
+/// Looks every few seconds whether people who wait can be told a much shorter time, as when somebody has come to work. Any node may
+/// ask: once told, the shorter time stands and asking again changes nothing.
+/// </summary>
+internal sealed partial class PromiseKeeper(
+    Wall wall, WaitEstimator waits, IGrainFactory grains, IOptions<HandoffOptions> options, IOptions<MailOptions> mail, TimeProvider time, ILogger<PromiseKeeper> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await ReviewAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogFailed(logger, failure);
+            }
+        }
+    }
+
+    private async Task ReviewAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var waiting = wall.Rows.Where(row => row.Holder == Holder.Queue && row.PromisedBy - now >= options.Value.ShortenedBy).ToList();
+        if (waiting.Count == 0) return;
+        var wait = await waits.EstimateAsync();
+        var sooner = waiting.Where(row => PromiseReview.IsWorthSaying(row.PromisedBy, mail.Value.Wait(row.Channel, wait, now).By, now, options.Value));
+        await Parallel.ForEachAsync(
+            sooner,
+            new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
+            async (row, _) => await grains.GetGrain<IConversationGrain>(row.Id.Value).ReviewPromiseAsync());
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Promises to waiting customers could not be reviewed; it is tried again in a moment.")]
+    private static partial void LogFailed(ILogger logger, Exception failure);
+}
