@@ -35,6 +35,12 @@ public sealed class AuditEngagements(AuditArchive archive, TimeProvider time)
         return ledger.Stopped;
     }
 
+    /// <summary>Whether a run of the Email Finder stopped before its report, and lately enough to go on.</summary>
+    internal static bool IsInterrupted(AuditRun run, Engagement engagement, DateTimeOffset now) =>
+        run is { State: RunState.Interrupted, Head.Tool: EmailFinder.Tool } && run.Head.Engagement == engagement.Name && now - run.Head.StartedAt < GoesOnWithin;
+
+    private static readonly TimeSpan GoesOnWithin = TimeSpan.FromDays(2);
+
     private EngagementStatus Of(string file, Engagement engagement, IReadOnlyList<AuditSubject> subjects, IReadOnlyList<LedgerEntry> written)
     {
         var now = time.GetUtcNow();
@@ -46,6 +52,7 @@ public sealed class AuditEngagements(AuditArchive archive, TimeProvider time)
             Engagement = engagement,
             Written = written.Count(entry => entry.Engagement == engagement.Name),
             IsOn = engagement.IsOn(DateOnly.FromDateTime(now.UtcDateTime)),
+            IsInterrupted = subjects.SelectMany(subject => subject.Runs).Any(run => IsInterrupted(run, engagement, now)),
             LastRun = last,
             NextRun = next is { } due && DateOnly.FromDateTime(due.UtcDateTime) <= engagement.To ? due : null,
         };

@@ -62,11 +62,12 @@ public sealed partial class AuditRunner : BackgroundService
         var now = _time.GetUtcNow();
         foreach (var status in await _engagements.ListAsync(await _archive.SubjectsAsync(cancellationToken), cancellationToken))
         {
-            if (status is { IsOn: true, NextRun: { } due } && due <= now) await RunAsync(status.File, "the schedule", cancellationToken);
+            if (status is { IsOn: true } && (status.NextRun <= now || status is { IsInterrupted: true, Engagement.Every: not null })) await RunAsync(status.File, "the schedule", cancellationToken);
         }
     }
 
-    private async Task RunAsync(string file, string by, CancellationToken cancellationToken)
+    /// <summary>Runs the Email Finder for an engagement now; a run that was interrupted goes on.</summary>
+    internal async Task RunAsync(string file, string by, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,7 +79,9 @@ public sealed partial class AuditRunner : BackgroundService
                 return;
             }
             Log.Started(_logger, engagement.Name, by);
-            var folder = new DirectoryInfo(Path.Combine(_archive.Root.FullName, engagement.Start.Host, now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)));
+            var interrupted = (await _archive.SubjectsAsync(cancellationToken)).SelectMany(subject => subject.Runs)
+                .FirstOrDefault(run => AuditEngagements.IsInterrupted(run, engagement, now) && run.Head.Target == engagement.Start.AbsoluteUri);
+            var folder = interrupted?.Folder ?? new DirectoryInfo(Path.Combine(_archive.Root.FullName, engagement.Start.Host, now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)));
             var options = new EmailFinderOptions { Fetch = new() { AllowedPrivate = _archive.Options.AllowedPrivate } }.For(engagement);
             using var run = await RunFolder.OpenAsync(folder, new(EmailFinder.Tool, engagement.Start.AbsoluteUri, now) { Engagement = engagement.Name }, cancellationToken);
             run.Tell(new(0, 1, now));

@@ -16,6 +16,9 @@ public sealed record EngagementStatus(string File)
     /// <summary>Whether today lies within it.</summary>
     public bool IsOn { get; init; }
 
+    /// <summary>Whether a run of the last two days stopped before its report; the next one goes on with it.</summary>
+    public bool IsInterrupted { get; init; }
+
     /// <summary>When the Email Finder ran last in it; <see langword="null"/> when never.</summary>
     public DateTimeOffset? LastRun { get; init; }
 

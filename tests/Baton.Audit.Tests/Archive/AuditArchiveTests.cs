@@ -131,5 +131,27 @@ public sealed class AuditArchiveTests : IDisposable
         Assert.Null((await StatusAsync()).NextRun);
     }
 
+    [Fact]
+    public async Task A_run_for_an_engagement_goes_on_with_one_that_was_interrupted()
+    {
+        await using var organisation = await FakeOrganisation.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["/"] = "<html lang='en'><title>Home</title><p>help@localhost.example</p></html>" });
+        var archive = new AuditArchive(Options.Create(new AuditOptions { Folder = _folder.FullName, AllowPrivate = { "127.0.0.1", "::1" } }), _time);
+        archive.EngagementFolder.Create();
+        await File.WriteAllTextAsync(Path.Combine(archive.EngagementFolder.FullName, "check.yaml"), $"name: Check\nauditor: {{ name: Rosa Lind, email: rosa@pruefer.example }}\naudited: {{ organisation: A }}\nfrom: 2026-11-01\nto: 2026-11-20\nhosts: [localhost]\nsite: http://localhost:{organisation.Port}/\npace: 0\n", Cancelled);
+        var before = new DirectoryInfo(Path.Combine(_folder.FullName, "localhost", "before"));
+        using (await RunFolder.OpenAsync(before, new(EmailFinder.Tool, $"http://localhost:{organisation.Port}/", Start.AddHours(-3)) { Engagement = "Check" }, Cancelled))
+        {
+        }
+        var engagements = new AuditEngagements(archive, _time);
+        Assert.True(Assert.Single(await engagements.ListAsync(await archive.SubjectsAsync(Cancelled), Cancelled)).IsInterrupted);
+
+        using var runner = new AuditRunner(archive, engagements, new EmailFinder(new AddressReader(TimeProvider.System), TimeProvider.System), _time, Microsoft.Extensions.Logging.Abstractions.NullLogger<AuditRunner>.Instance);
+        await runner.RunAsync("check.yaml", "Rosa", Cancelled);
+        var run = Assert.Single(Assert.Single(await archive.SubjectsAsync(Cancelled)).Runs);
+        Assert.Equal(("localhost/before", RunState.Finished), (run.Id, run.State));
+        await runner.RunAsync("check.yaml", "Rosa", Cancelled);
+        Assert.Equal(2, Assert.Single(await archive.SubjectsAsync(Cancelled)).Runs.Count);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

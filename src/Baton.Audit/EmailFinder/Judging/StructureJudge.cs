@@ -9,7 +9,10 @@ internal static class StructureJudge
     {
         var emails = survey.Emails.Where(route => route.Exposure.WithScripts != false && route.Purpose != RoutePurpose.NoReply).ToList();
         var open = survey.Routes.Where(route => route.Kind is not (RouteKind.SecurityTxt or RouteKind.Social) && route.Reach != Reachability.Closed && route.Purpose != RoutePurpose.NoReply && route.Exposure.WithScripts != false).ToList();
-        if (open.Count == 0)
+        var dead = survey.Routes.FirstOrDefault(route => route.Reach == Reachability.Closed && route.Exposure.WithScripts != false);
+        if (open.Count == 0 && dead is not null)
+            yield return new("route.none", survey.OwnDomain, survey.Missing == Verdict.CouldNotTell ? Verdict.CouldNotTell : Verdict.Confirmed, Severity.High, "Every way to the organisation that was found cannot work.", $"{survey.Routes.Count(route => route.Reach == Reachability.Closed)} were found, and for none of them can it work; form, telephone, chat or postal address was not seen.", [Quotes.Of(dead.Appearances[0]), Quotes.Of(survey)], "Mend the addresses and name a second way.");
+        else if (open.Count == 0)
             yield return new("route.none", survey.OwnDomain, survey.Missing, Severity.High, "No way to reach the organisation was found.", "Neither address nor form, telephone, chat or postal address was seen.", [Quotes.Of(survey)], "Name at least two ways on every page.") { Rule = AuditRules.Of("plain-contact", survey.Day) };
         else if (emails.Count == 0)
             yield return new("email.none", survey.OwnDomain, survey.Missing, Severity.High, "No e-mail address was found.", $"What was found instead: {string.Join(", ", open.Select(route => route.Kind.ToString().ToLowerInvariant()).Distinct())}. Who needs a copy of what was written, or writes from a program of their own, has no way.", [Quotes.Of(survey), Quotes.Of(open[0].Appearances[0])], "Publish an address beside the other ways.");
