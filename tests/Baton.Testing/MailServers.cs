@@ -8,6 +8,17 @@ using System.Text;
 
 namespace Baton.Testing;
 
+/// <summary>Which mailboxes the servers have, and what becomes of mail to other addresses of their domains.</summary>
+/// <param name="Mailboxes">Addresses; what follows a plus is kept.</param>
+public sealed record MailHouses(IReadOnlyList<string> Mailboxes)
+{
+    /// <summary>Addresses whose mail goes to one of the mailboxes.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Addresses whose mail the server returns, with its status code and words.</summary>
+    public IReadOnlyDictionary<string, string> Returned { get; init; } = new Dictionary<string, string>();
+}
+
 /// <summary>
 /// A real Postfix and Dovecot for the tests of one process, on free loopback ports and in a temporary folder; nothing of the machine's own
 /// mail is read or changed. Mail to any of <see cref="Domain"/>'s mailboxes is delivered; to others of it, it bounces.
@@ -20,10 +31,13 @@ public sealed class MailServers : IAsyncDisposable
     /// <summary>Mailboxes that exist; what follows a plus is kept.</summary>
     public static readonly IReadOnlyList<string> Mailboxes = ["ada", "bob", "desk"];
 
+    private static readonly string[] Queues = ["maildrop", "incoming", "active", "deferred"];
+
     private readonly string _folder;
+    private readonly MailHouses _houses;
     private readonly List<Process> _processes = [];
 
-    private MailServers(string folder) => _folder = folder;
+    private MailServers(string folder, MailHouses houses) => (_folder, _houses) = (folder, houses);
 
     public int SmtpPort { get; private set; }
 
@@ -40,9 +54,14 @@ public sealed class MailServers : IAsyncDisposable
         : !Environment.IsPrivilegedProcess ? "Postfix starts as root only." : null;
 
     /// <exception cref="InvalidOperationException">A server does not start; its log is in the message.</exception>
-    public static async Task<MailServers> StartAsync(CancellationToken cancellationToken)
+    public static Task<MailServers> StartAsync(CancellationToken cancellationToken) => StartAsync(new MailHouses([.. Mailboxes.Select(name => $"{name}@{Domain}")]), cancellationToken);
+
+    /// <param name="houses">Which mailboxes there are, and what else becomes of mail.</param>
+    /// <param name="cancellationToken">Stops starting.</param>
+    /// <exception cref="InvalidOperationException">A server does not start; its log is in the message.</exception>
+    public static async Task<MailServers> StartAsync(MailHouses houses, CancellationToken cancellationToken)
     {
-        var servers = new MailServers(Directory.CreateTempSubdirectory("baton-mail-").FullName);
+        var servers = new MailServers(Directory.CreateTempSubdirectory("baton-mail-").FullName, houses);
         await RunAsync("chmod", "755", servers._folder);
         servers.MakeCertificate();
         servers.SmtpPort = FreePort();
@@ -60,6 +79,17 @@ public sealed class MailServers : IAsyncDisposable
     public async Task DropImapSessionsAsync()
     {
         await RunAsync("doveadm", "-c", Path.Combine(_folder, "dovecot.conf"), "kick", "*");
+    }
+
+    /// <summary>Whether every letter handed over has been delivered, returned or dropped.</summary>
+    public bool IsQuiet => Queues.All(queue => Files(Path.Combine(_folder, "queue", queue)) == 0);
+
+    /// <summary>How many letters a mailbox holds.</summary>
+    public int Count(string address)
+    {
+        var at = address.LastIndexOf('@');
+        var mailbox = Path.Combine(_folder, "mail", address[(at + 1)..], address[..at]);
+        return Files(Path.Combine(mailbox, "new")) + Files(Path.Combine(mailbox, "cur"));
     }
 
     public async ValueTask DisposeAsync()
@@ -86,8 +116,8 @@ public sealed class MailServers : IAsyncDisposable
         var mail = Directory.CreateDirectory(Path.Combine(_folder, "mail")).FullName;
         await RunAsync("chown", "mail:mail", mail);
         var users = new StringBuilder();
-        foreach (var name in Mailboxes)
-            users.Append(CultureInfo.InvariantCulture, $"{name}@{Domain}:{{PLAIN}}{Password}:8:8::{mail}/{name}::\n");
+        foreach (var address in _houses.Mailboxes)
+            users.Append(CultureInfo.InvariantCulture, $"{address}:{{PLAIN}}{Password}:8:8::{mail}/{address}::\n");
         await File.WriteAllTextAsync(Path.Combine(_folder, "users"), users.ToString());
         await File.WriteAllTextAsync(Path.Combine(_folder, "dovecot.conf"), $$"""
             base_dir = {{_folder}}/run
@@ -100,7 +130,7 @@ public sealed class MailServers : IAsyncDisposable
             ssl_key = <{{_folder}}/key.pem
             disable_plaintext_auth = no
             auth_failure_delay = 0
-            mail_location = maildir:{{mail}}/%n
+            mail_location = maildir:{{mail}}/%d/%n
             mail_uid = 8
             mail_gid = 8
             first_valid_uid = 1
@@ -143,7 +173,8 @@ public sealed class MailServers : IAsyncDisposable
         var queue = Directory.CreateDirectory(Path.Combine(_folder, "queue")).FullName;
         var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
         await RunAsync("chown", "postfix", data);
-        var mailboxes = string.Join(", ", Mailboxes.Select(name => $"{{ {name}@{Domain} = {name} }}"));
+        var mailboxes = Map(_houses.Mailboxes.Select(address => (address, address)));
+        var domains = string.Join(' ', _houses.Mailboxes.Select(address => address[(address.LastIndexOf('@') + 1)..]).Distinct());
         await File.WriteAllTextAsync(Path.Combine(configuration, "main.cf"), $$"""
             compatibility_level = 3.6
             queue_directory = {{queue}}
@@ -158,8 +189,10 @@ public sealed class MailServers : IAsyncDisposable
             recipient_delimiter = +
             alias_maps =
             local_recipient_maps =
-            virtual_mailbox_domains = {{Domain}}
-            virtual_mailbox_maps = inline:{ {{mailboxes}} }
+            virtual_mailbox_domains = {{domains}}
+            virtual_mailbox_maps = {{mailboxes}}
+            virtual_alias_maps = {{Map(_houses.Aliases.Select(alias => (alias.Key, alias.Value)))}}
+            transport_maps = {{Map(_houses.Returned.Select(returned => (returned.Key, "error:" + returned.Value)))}}
             virtual_transport = lmtp:inet:127.0.0.1:{{lmtp}}
             default_transport = error:5.1.2 no mail leaves this machine
             smtpd_tls_security_level = may
@@ -201,6 +234,10 @@ public sealed class MailServers : IAsyncDisposable
             ?? throw new InvalidOperationException("Postfix does not start.");
         _processes.Add(process);
     }
+
+    private static string Map(IEnumerable<(string Key, string Value)> pairs) => pairs.ToList() is { Count: > 0 } list ? $"inline:{{ {string.Join(", ", list.Select(pair => $"{{ {pair.Key} = {pair.Value} }}"))} }}" : "";
+
+    private static int Files(string folder) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Count() : 0;
 
     private async Task AnswersAsync(int port, CancellationToken cancellationToken)
     {
