@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Baton.Mail;
 
 /// <summary>What programs answer in somebody's place: challenges, absences, acknowledgements.</summary>
@@ -5,6 +7,8 @@ internal static class AnsweringReading
 {
     private const double Enough = 3.5;
     private const int ShortLetter = 70;
+
+    private static readonly Regex _points = Patterns.Compile(@"(^|\n)[ \t]*[(（]?[1-9]\s?[.)）、．:：][ \t]*\S");
 
     public static Outcome? Challenge(LetterWords words, AutomaticSigns signs)
     {
@@ -99,6 +103,9 @@ internal static class AnsweringReading
         var unexplained = words.UnexplainedWords();
         var all = Math.Max(1, LetterWords.Words(words.New.Text));
         var allowed = speaksForItself ? 140 : receipts > 1 ? 70 : 35;
+        // Who goes through points one by one, and is no marked program, answers them.
+        if (!speaksForItself && _points.Count(words.Folded.New) > 1)
+            return false;
         return unexplained <= allowed && (words.HumanCues.Count < 2 || (speaksForItself && unexplained * 2 < all));
     }
 

@@ -78,11 +78,14 @@ internal sealed class Rehearsal : IProgress<RadarProgress>, IAsyncDisposable
           legalBasis: { text: "Order of the managing director of Nordlicht", enteredBy: Rosa Lind, enteredOn: 2025-05-30 }
         """;
 
-    public RadarServers Servers => new(new() { Host = "127.0.0.1", Port = _servers.SmtpPort, Security = MailSecurity.None }, Mailbox(_servers, Auditor), new Dictionary<string, MailServerOptions> { [Control] = Mailbox(_servers, Control) });
-
     /// <summary>Runs until the end, or until a moment; then it is stopped as Ctrl-C would.</summary>
-    public async Task<AuditReport?> RunAsync(string yaml, DateTimeOffset? until, CancellationToken cancellationToken)
+    /// <param name="yaml">The engagement.</param>
+    /// <param name="until">The moment; null for the end.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="control">The control mailbox's address.</param>
+    public async Task<AuditReport?> RunAsync(string yaml, DateTimeOffset? until, CancellationToken cancellationToken, string control = Control)
     {
+        var servers = new RadarServers(new() { Host = "127.0.0.1", Port = _servers.SmtpPort, Security = MailSecurity.None }, Mailbox(_servers, Auditor), new Dictionary<string, MailServerOptions> { [control] = Mailbox(_servers, Control) });
         var engagement = await EngagementFile.ParseAsync("engagement.yaml", yaml, cancellationToken);
         using var run = await RadarFolder.OpenAsync(Run, new(ReplyRadar.Tool, $"https://{DeskLetters.House}/", Time.GetUtcNow()) { Engagement = engagement.Name }, cancellationToken);
         _before = run.Events.OfType<MailboxRead>().Count();
@@ -90,7 +93,7 @@ internal sealed class Rehearsal : IProgress<RadarProgress>, IAsyncDisposable
         using var ledger = new WriteLedger(Ledger);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var radar = new ReplyRadar(Time, NullLoggerFactory.Instance);
-        var work = radar.RunAsync(engagement, run, new(Servers, ledger, new ControlProof([], new(), Time)), this, stop.Token);
+        var work = radar.RunAsync(engagement, run, new(servers, ledger, new ControlProof([], new(), Time)), this, stop.Token);
         while (!work.IsCompleted)
         {
             if (!await SettledAsync(work, cancellationToken)) break;

@@ -10,6 +10,7 @@ namespace Baton.Audit;
 [JsonDerivedType(typeof(MailNotSent), "mail-not-sent")]
 [JsonDerivedType(typeof(TwinSent), "twin-sent")]
 [JsonDerivedType(typeof(TwinArrived), "twin-arrived")]
+[JsonDerivedType(typeof(TwinReturned), "twin-returned")]
 [JsonDerivedType(typeof(LetterCame), "letter-came")]
 [JsonDerivedType(typeof(LetterPlaced), "letter-placed")]
 [JsonDerivedType(typeof(SeenElsewhere), "seen-elsewhere")]
@@ -55,6 +56,12 @@ public sealed record TwinSent(DateTimeOffset At, string Probe, string Control, s
 /// <param name="Control">The control mailbox.</param>
 /// <param name="IsSpam">It lay among the spam: it has not reached anybody.</param>
 public sealed record TwinArrived(DateTimeOffset At, string Probe, string Control, bool IsSpam) : RadarEvent(At);
+
+/// <summary>A twin came back from its control mailbox.</summary>
+/// <param name="At">When.</param>
+/// <param name="Probe">Whose twin.</param>
+/// <param name="Why">What the report says.</param>
+public sealed record TwinReturned(DateTimeOffset At, string Probe, string Why) : RadarEvent(At);
 
 /// <summary>A letter came that belongs to a probe, or may. Its raw copy lies in the run's folder.</summary>
 /// <param name="At">When it arrived.</param>

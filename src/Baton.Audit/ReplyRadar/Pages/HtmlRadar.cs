@@ -7,7 +7,7 @@ internal static class HtmlRadar
         .curve path{fill:none;stroke:var(--open);stroke-width:2.5;stroke-linejoin:round}.curve path.lost{stroke:var(--closed);stroke-dasharray:5 4;stroke-width:2}.curve path.band{fill:var(--open);opacity:.14;stroke:none}.curve line{stroke:var(--line)}.curve line.axis{stroke:var(--soft)}.curve line.mark{stroke:var(--soft);stroke-dasharray:2 4}
         .key{display:inline-block;width:1.5rem;height:0;border-top:3px solid var(--open);vertical-align:.22rem;margin-right:.35rem}.key.lost{border-top:2px dashed var(--closed)}.key.band{border-top:.7rem solid var(--open);opacity:.2;vertical-align:-.05rem}
         .banner{border:1px solid var(--line);border-left:5px solid var(--praise);background:var(--card);border-radius:.6rem;padding:.7rem 1rem;margin:1rem 0}.banner.bad{border-left-color:var(--high)}
-        td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.nowrap{white-space:nowrap}th.number{text-align:right}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem}.two figure{margin:.4rem 0}
+        td.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.nowrap{white-space:nowrap}th.num{text-align:right}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem}.two figure{margin:.4rem 0}
         .out{display:inline-block;border-radius:1rem;padding:.05rem .6rem;font-size:.8rem;font-weight:600;color:var(--card);background:var(--unknown);white-space:nowrap}.out.good{background:var(--open)}.out.bad{background:var(--closed)}.out.half{background:var(--medium)}
         """;
 

@@ -4,16 +4,16 @@ namespace Baton.Audit;
 internal static class RadarTables
 {
     public static Html Shares(RadarResult radar) => Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>With a reply by</th><th class="number">Share</th><th class="number">95 % limits</th><th>With a reply by</th><th class="number">Share</th><th class="number">95 % limits</th></tr></thead><tbody>
+        <div class="scroll"><table><thead><tr><th>With a reply by</th><th class="num">Share</th><th class="num">95 % limits</th><th>With a reply by</th><th class="num">Share</th><th class="num">95 % limits</th></tr></thead><tbody>
         {Html.Join(radar.ByClock.Shares.Zip(radar.ByWorkingTime.Shares, (clock, working) => Html.Of($"<tr>{Share(clock)}{Share(working)}</tr>")))}
-        <tr><td>half of them</td><td class="number">{Median(radar.ByClock)}</td><td></td><td>half of them</td><td class="number">{Median(radar.ByWorkingTime)}</td><td></td></tr>
+        <tr><td>half of them</td><td class="num">{Median(radar.ByClock)}</td><td></td><td>half of them</td><td class="num">{Median(radar.ByWorkingTime)}</td><td></td></tr>
         </tbody></table></div>
         <p class="soft">{radar.ByClock.Measured} enquiries are measured: {radar.ByClock.Replied} ended by a reply, {radar.ByClock.Bounced} by a bounce, {radar.ByClock.Unread} by "nobody reads this"; {radar.ByClock.Censored} were still waiting when the reminder went out or the watching ended. What a reminder brought is told below and not counted here.</p>
         """);
 
     public static Html Comparisons(RadarResult radar) => radar.Comparisons.Count == 0 ? Html.Nothing : Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>Compared by</th><th>Group</th><th class="number">Enquiries</th><th class="number">Replies</th><th class="number">Expected</th><th>Difference</th></tr></thead><tbody>
-        {Html.Join(radar.Comparisons.SelectMany(comparison => comparison.Groups.Select((group, index) => Html.Of($"<tr><td>{(index == 0 ? comparison.By : "")}</td><td>{group.Name}</td><td class=\"number\">{group.Count}</td><td class=\"number\">{group.Replied}</td><td class=\"number\">{group.Expected:0.0}</td><td>{(index == 0 ? Words(comparison) : "")}</td></tr>"))))}
+        <div class="scroll"><table><thead><tr><th>Compared by</th><th>Group</th><th class="num">Enquiries</th><th class="num">Replies</th><th class="num">Expected</th><th>Difference</th></tr></thead><tbody>
+        {Html.Join(radar.Comparisons.SelectMany(comparison => comparison.Groups.Select((group, index) => Html.Of($"<tr><td>{(index == 0 ? comparison.By : "")}</td><td>{group.Name}</td><td class=\"num\">{group.Count}</td><td class=\"num\">{group.Replied}</td><td class=\"num\">{group.Expected:0.0}</td><td>{(index == 0 ? Words(comparison) : "")}</td></tr>"))))}
         </tbody></table></div>
         """);
 
@@ -24,7 +24,7 @@ internal static class RadarTables
         """);
 
     public static Html Probes(RadarResult radar) => Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>Address</th><th>Asked</th><th>Sent</th><th>Came to</th><th class="number">Acknowledged</th><th class="number">Replied</th><th class="number">in working hours</th><th class="number">Questions</th><th>Letters</th></tr></thead><tbody>
+        <div class="scroll"><table><thead><tr><th>Address</th><th>Asked</th><th>Sent</th><th>Came to</th><th class="num">Acknowledged</th><th class="num">Replied</th><th class="num">in working hours</th><th class="num">Questions</th><th>Letters</th></tr></thead><tbody>
         {Html.Join(radar.Probes.Select(Row))}
         </tbody></table></div>
         """);
@@ -33,14 +33,14 @@ internal static class RadarTables
     public static string Hours(double hours) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(hours < 1 ? $"{hours * 60:0} min" : hours < 48 ? $"{hours:0.#} h" : $"{hours / 24:0.#} days")}");
 
     private static Html Row(ProbeResult probe) => Html.Of($"""
-        <tr><td class="target">{probe.Route}<small>{probe.Why}</small></td><td>{probe.Enquiry}, {probe.Language}</td><td class="nowrap">{(probe.SentAt is { } sent ? $"{sent:ddd d MMM HH:mm}" : "")}<small>{(probe.InWorkingTime switch { true => "in working hours", false => "outside working hours", _ => "" })}</small></td><td>{Pill(probe.Outcome)}</td><td class="number">{Time(probe.Acknowledged)}</td><td class="number">{Time(probe.Replied)}<small>{(probe.Reminded is not null && probe.Replied > probe.Reminded ? "after a reminder" : "")}</small></td><td class="number">{Time(probe.RepliedWorking)}</td><td class="number">{(probe.SentAt is null ? "" : $"{probe.Answered} of {probe.Asked}")}</td><td>{Letters(probe)}</td></tr>
+        <tr><td class="target">{probe.Route}<small>{probe.Why}</small></td><td>{probe.Enquiry}, {probe.Language}</td><td class="nowrap">{(probe.SentAt is { } sent ? $"{sent:ddd d MMM HH:mm}" : "")}<small>{(probe.InWorkingTime switch { true => "in working hours", false => "outside working hours", _ => "" })}</small></td><td>{Pill(probe.Outcome)}</td><td class="num">{Time(probe.Acknowledged)}</td><td class="num">{Time(probe.Replied)}<small>{(probe.Reminded is not null && probe.Replied > probe.Reminded ? "after a reminder" : "")}</small></td><td class="num">{Time(probe.RepliedWorking)}</td><td class="num">{(probe.SentAt is null ? "" : $"{probe.Answered} of {probe.Asked}")}</td><td>{Letters(probe)}</td></tr>
         """);
 
     private static Html Letters(ProbeResult probe) => probe.Letters.Count == 0 ? Html.Nothing : Html.Of($"""
         <details><summary>{probe.Letters.Count}</summary><ul class="plain">{Html.Join(probe.Letters.Select(letter => Html.Of($"<li><strong>{letter.Kind}</strong> {letter.At:d MMM HH:mm} from {letter.House}<small>found by {letter.By} · <span class=\"code\" title=\"SHA-256 of the raw copy: {letter.Sha256}\">sha256 {letter.Sha256[..12]}…</span></small>{letter.Quote}</li>")))}</ul></details>
         """);
 
-    private static Html Share(ReplyShare share) => Html.Of($"<td>{share.Words}</td><td class=\"number\">{(share.Share is { } value ? $"{100 * value:0} %" : "not observed")}</td><td class=\"number\">{(share.Lower is { } lower && share.Upper is { } upper ? $"{100 * lower:0}–{100 * upper:0} %" : "–")}</td>");
+    private static Html Share(ReplyShare share) => Html.Of($"<td>{share.Words}</td><td class=\"num\">{(share.Share is { } value ? $"{100 * value:0} %" : "not observed")}</td><td class=\"num\">{(share.Lower is { } lower && share.Upper is { } upper ? $"{100 * lower:0}–{100 * upper:0} %" : "–")}</td>");
 
     private static string Median(ReplyCurve curve) => curve.MedianHours is { } hours ? Hours(hours) : "not reached";
 

@@ -7,7 +7,8 @@ namespace Baton.Audit;
 /// <param name="SendAt">When.</param>
 /// <param name="From">The address it comes from, made for it alone.</param>
 /// <param name="Token">A word in its text that no other mail holds.</param>
-public sealed record ProbePlan(string Key, string Route, Enquiry Enquiry, DateTimeOffset SendAt, string From, string Token);
+/// <param name="TwinFrom">The address its twins come from: what comes back from a control mailbox is never taken for the other side's.</param>
+public sealed record ProbePlan(string Key, string Route, Enquiry Enquiry, DateTimeOffset SendAt, string From, string Token, string TwinFrom);
 
 /// <summary>What a run is going to do, fixed before it begins.</summary>
 /// <param name="Seed">What fixed it.</param>

@@ -37,7 +37,7 @@ internal static class ProbePlanner
 
                 // One in each part of the week, anywhere in it: by chance, and yet no hour is forgotten.
                 var at = begin + (cycle * round) + (slot * (place + SeededChance.Share(scope.Seed, $"moment {number}")));
-                probes.Add(new(key, routes[place], asked[number % asked.Count], WholeSecond(at), addresses.Make(key), SeededChance.Word(scope.Seed, $"{run}/token {number}", TokenLength).ToUpperInvariant()));
+                probes.Add(new(key, routes[place], asked[number % asked.Count], WholeSecond(at), addresses.Make(key), SeededChance.Word(scope.Seed, $"{run}/token {number}", TokenLength).ToUpperInvariant(), addresses.Make(key + "t")));
             }
         }
         return new(scope.Seed, begin, WholeSecond(until), [.. probes.OrderBy(probe => probe.SendAt)]);

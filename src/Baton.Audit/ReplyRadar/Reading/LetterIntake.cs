@@ -10,10 +10,15 @@ internal static class LetterIntake
     /// <summary>What a letter means for the run, as events; the last says that the mailbox was read up to it.</summary>
     public static IEnumerable<RadarEvent> Take(WatchedLetter came, RadarState state, RadarFolder folder)
     {
-        var letter = LetterReader.Read(came.Letter.Raw);
+        // Likeness counts the days since the sending: by the same clock as everything else.
+        var letter = LetterReader.Read(came.Letter.Raw) with { Received = ArrivedAt(came, state.Made.At) };
         if (came.Control is { } control)
         {
             if (Twin(letter, control, state) is { } twin) yield return new TwinArrived(ArrivedAt(came, twin.At), twin.Probe, control.Address, came.IsSpamFolder);
+        }
+        else if (OfTwin(letter, state) is { } owner)
+        {
+            if (Outcome.Of(letter) is { Failure: { } failure, Kind: OutcomeKind.Bounced or OutcomeKind.Blocked }) yield return new TwinReturned(came.SeenAt, owner.Plan.Key, failure.Diagnostic.Length > 0 ? failure.Diagnostic : failure.Words);
         }
         else if (Match(letter, state) is { } match && state.Probes.First(probe => probe.Plan.Key == match.Sent.Key) is { Opening: { } opening } && match.Sent.MessageId != letter.MessageId)
         {
@@ -33,6 +38,11 @@ internal static class LetterIntake
         var arrived = stamp < sent ? sent : stamp > came.SeenAt ? came.SeenAt : stamp;
         return arrived.ToUniversalTime();
     }
+
+    /// <summary>The probe whose twin a letter reports on or answers. It holds the probe's words too, so this is asked first.</summary>
+    private static ProbeCourse? OfTwin(Letter letter, RadarState state) => state.Probes.FirstOrDefault(probe => probe.Twins.Count > 0 && (
+        letter.To.Concat(letter.Cc).Select(to => to.Address).Concat(letter.DeliveredTo).Contains(probe.Plan.TwinFrom, StringComparer.OrdinalIgnoreCase)
+        || probe.Twins.Any(twin => twin.MessageId.Length > 0 && (twin.MessageId == letter.Original?.MessageId || letter.InReplyTo.Contains(twin.MessageId)))));
 
     private static TwinSent? Twin(Letter letter, ControlMailbox control, RadarState state) =>
         state.Probes.SelectMany(probe => probe.Twins).FirstOrDefault(twin => twin.MessageId.Length > 0 && twin.MessageId == letter.MessageId && twin.Control == control.Address);

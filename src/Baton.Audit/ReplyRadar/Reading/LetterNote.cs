@@ -39,13 +39,27 @@ internal sealed record LetterNote(DateTimeOffset At, string Sha256, string By, O
         var letter = LetterReader.Read(raw);
         var outcome = Outcome.Of(letter);
         var said = FoldedLetter.Read(letter.Text).New;
+        var mayAnswer = outcome.Kind is OutcomeKind.HumanReply or OutcomeKind.SubstantiveReply or OutcomeKind.MachineReply or OutcomeKind.CouldNotTell || (outcome.Kind == OutcomeKind.Acknowledgement && outcome.Author != LetterAuthor.Program);
+        IReadOnlyList<string?> answers = mayAnswer ? QuestionMatcher.Match(enquiry, said) : [.. enquiry.Questions.Select(_ => (string?)null)];
+        outcome = KnowingTheQuestions(outcome, answers);
         var speaks = outcome.Kind is OutcomeKind.HumanReply or OutcomeKind.SubstantiveReply or OutcomeKind.MachineReply;
-        return new(came.At, came.Sha256, came.By, outcome, letter.From.Count > 0 ? letter.From[0].Domain : "", letter.Subject, Short(said), speaks ? QuestionMatcher.Match(enquiry, said) : [.. enquiry.Questions.Select(_ => (string?)null)])
+        return new(came.At, came.Sha256, came.By, outcome, letter.From.Count > 0 ? letter.From[0].Domain : "", letter.Subject, Short(said), speaks ? answers : [.. answers.Select(_ => (string?)null)])
         {
             AsksBack = speaks && QuestionMatcher.AsksBack(enquiry, said),
             AsksToRepeat = speaks && QuestionMatcher.AsksToRepeat(said),
             Objects = outcome.Author == LetterAuthor.Program ? null : Objection.Find(said),
         };
+    }
+
+    /// <summary>
+    /// We know what we asked. What answers it is a reply, though nothing else shows that; and "two days" in an answer to "how long does it
+    /// take?" promises nothing.
+    /// </summary>
+    private static Outcome KnowingTheQuestions(Outcome outcome, IReadOnlyList<string?> answers)
+    {
+        if (answers.All(answer => answer is null)) return outcome;
+        if (outcome.Kind is OutcomeKind.CouldNotTell or OutcomeKind.Acknowledgement) outcome = outcome with { Kind = OutcomeKind.SubstantiveReply };
+        return outcome.Promise is { } promise && answers.Any(answer => answer is not null && (answer.Contains(promise.Quote, StringComparison.OrdinalIgnoreCase) || promise.Quote.Contains(answer, StringComparison.OrdinalIgnoreCase))) ? outcome with { Promise = null } : outcome;
     }
 
     private static string Short(string text) => Snippets.Short(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestQuote);

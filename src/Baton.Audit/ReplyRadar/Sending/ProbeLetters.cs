@@ -15,7 +15,7 @@ internal static class ProbeLetters
 
     /// <summary>The same to a control mailbox.</summary>
     public static OutgoingLetter Twin(ProbePlan probe, Auditor auditor, ControlMailbox control, int number) =>
-        Letter(probe, auditor, probe.Enquiry.Subject, Body(probe, auditor)) with { To = [new("", control.Address)], MessageId = $"{probe.Key}.twin{number}.{probe.Token.ToLowerInvariant()}@{Domain(probe)}" };
+        Letter(probe, auditor, probe.Enquiry.Subject, Body(probe, auditor)) with { From = new(auditor.Name, probe.TwinFrom), To = [new("", control.Address)], MessageId = $"{probe.Key}.twin{number}.{probe.Token.ToLowerInvariant()}@{Domain(probe)}" };
 
     /// <summary>The reminder or the end, in the thread of the enquiry and with it quoted.</summary>
     public static OutgoingLetter Continuation(ProbePlan probe, Engagement engagement, MailSent opening, WriteStep step)
