@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Installs what the tests need on Debian (PostgreSQL, Chromium, Postfix, Dovecot) when it is missing.
+# Builds everything and runs every test. Installs what the tests need on Debian (PostgreSQL, Chromium, Postfix, Dovecot, R) when it is missing.
 # Ends with "N passed, N failed"; exits non-zero when a test failed or a test project ran nothing.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -29,6 +29,10 @@ need /usr/bin/chromium chromium
 need /usr/sbin/postfix postfix
 need /usr/lib/dovecot/imap dovecot-imapd
 need /usr/lib/dovecot/lmtp dovecot-lmtpd
+# The estimators of waiting are compared with R's; without it the committed numbers are the only yardstick.
+need /usr/bin/Rscript r-base-core
+[ -e /usr/lib/R/library/survival ] || need /usr/lib/R/site-library/survival r-cran-survival
+need /usr/lib/R/site-library/cmprsk r-cran-cmprsk
 compgen -G '/usr/share/fonts/truetype/*' >/dev/null || need /usr/share/fonts/truetype/none fonts-liberation
 
 dotnet restore --locked-mode --verbosity quiet </dev/null || stop "The packages could not be restored."

@@ -100,7 +100,7 @@ public sealed class RadarRunTests(RadarRun run) : IClassFixture<RadarRun>
         Assert.Contains(run.Findings("forgetful"), finding => finding.Code == "radar.context-lost");
         Assert.Contains(run.Findings("prompt"), finding => finding is { Code: "radar.prompt", Severity: Severity.Praise });
         Assert.Contains(run.Findings("newthread"), finding => finding.Code == "radar.new-thread");
-        Assert.Empty(run.Report.Findings.Where(finding => finding.Severity > Severity.Notice && finding.Subject.StartsWith("prompt", StringComparison.Ordinal)));
+        Assert.DoesNotContain(run.Report.Findings, finding => finding.Severity > Severity.Notice && finding.Subject.StartsWith("prompt", StringComparison.Ordinal));
     }
 
     [Fact]
