@@ -14,13 +14,25 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
     private BatonServer? _server;
     private Browser? _browser;
+    private MailServers? _mail;
+
+    /// <summary>The mail servers whose mailbox <c>desk</c> the program serves; skips the test where they cannot run.</summary>
+    public MailServers Mail
+    {
+        get
+        {
+            Assert.SkipUnless(_mail is not null, MailServers.Missing ?? "");
+            return _mail;
+        }
+    }
 
     public Uri Url => _server!.Url;
 
     public async ValueTask InitializeAsync()
     {
+        if (MailServers.Missing is null) _mail = await MailServers.StartAsync(TestContext.Current.CancellationToken);
         _server = await BatonServer.StartAsync(
-            new() { Command = "demo", Arguments = [$"--Web:FirstAdmin:Email={Email}", "--Web:FirstAdmin:Name=Wanda", $"--Web:FirstAdmin:Password={Password}", "--Web:RateLimits:Enabled=false"] },
+            new() { Command = "demo", Arguments = [.. MailSettings(), $"--Web:FirstAdmin:Email={Email}", "--Web:FirstAdmin:Name=Wanda", $"--Web:FirstAdmin:Password={Password}", "--Web:RateLimits:Enabled=false"] },
             TestContext.Current.CancellationToken);
         _browser = await Browser.StartAsync();
         Assertions.SetDefaultExpectTimeout(60_000);
@@ -30,7 +42,26 @@ public sealed class ConsoleFixture : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
+        if (_mail is not null) await _mail.DisposeAsync();
     }
+
+    private IEnumerable<string> MailSettings() => _mail is null ? [] :
+    [
+        "--Mail:Secret=a secret of the tests alone",
+        "--Mail:Mailboxes:0:Name=support",
+        $"--Mail:Mailboxes:0:Address=desk@{MailServers.Domain}",
+        "--Mail:Mailboxes:0:DisplayName=Shop support",
+        "--Mail:Mailboxes:0:Signature=Shop support",
+        "--Mail:Mailboxes:0:Acknowledges=true",
+        "--Mail:Mailboxes:0:Imap:Host=127.0.0.1",
+        $"--Mail:Mailboxes:0:Imap:Port={_mail.ImapPort}",
+        "--Mail:Mailboxes:0:Imap:Security=None",
+        $"--Mail:Mailboxes:0:Imap:User=desk@{MailServers.Domain}",
+        $"--Mail:Mailboxes:0:Imap:Password={MailServers.Password}",
+        "--Mail:Mailboxes:0:Smtp:Host=127.0.0.1",
+        $"--Mail:Mailboxes:0:Smtp:Port={_mail.SmtpPort}",
+        "--Mail:Mailboxes:0:Smtp:Security=None",
+    ];
 
     public Task<ConsoleCustomer> CustomerAsync(string firstWords) => ConsoleCustomer.OpenAsync(Url, firstWords);
 
