@@ -1,0 +1,49 @@
+namespace Baton.Language.Tests;
+
+public sealed class ReplyJudgeTests
+{
+    private static readonly ReplyInContext _asked = new()
+    {
+        Text = "",
+        Question = "Hi, my washing machine order 55120 should have come on Tuesday. Where is it and can I still get the old one taken away?",
+        Facts = ["order 55120: shipped 2026-11-18, carrier DHL, tracking JD014600, expected 2026-11-27; old appliance pickup available for 15 EUR"],
+    };
+
+    [Fact]
+    public void A_reply_that_answers_from_the_facts_is_sound_however_it_writes_them()
+    {
+        var verdict = Judge("Your order left on 18 November with DHL (JD014600) and is expected on Friday the 27th. Yes, we can take the old one away for €15; shall I add that?");
+
+        Assert.Empty(verdict.Faults);
+        Assert.All(verdict.Claims, claim => Assert.True(claim.Support >= ClaimSupport.Derived));
+    }
+
+    [Fact]
+    public void A_reply_of_nothing_but_comfort_only_reassures_and_the_words_are_shown()
+    {
+        const string text = "We understand your frustration and appreciate your patience. Your satisfaction is important to us.";
+
+        var advances = Judge(text)[ReplyAspect.Advances];
+
+        Assert.True(advances.IsFault);
+        Assert.Contains(advances.Evidence, evidence => evidence.Place == EvidencePlace.Reply && text.Substring(evidence.Start, evidence.Length).Contains("understand", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_empty_reply_answers_nothing() => Assert.Equal(ReplyQuality.Faulty, Judge(" ").Quality);
+
+    [Fact]
+    public async Task A_conversation_in_plain_text_is_judged_reply_by_reply()
+    {
+        var lines = new ReplyLines(ReplyJudge.Shipped);
+
+        var judged = lines.ReadConversation(new StringReader("customer: Where is my parcel?\nfact: expected 2026-11-27\nagent: It comes on 27 November.\nagent: We are sorry."));
+        var json = await lines.ReadAsync(new StringReader("""{"id":"a","question":"Where is it?","reply":"On its way.","facts":["status: shipped"]}"""), TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["3", "4"], judged.Select(one => one.Id));
+        Assert.Contains("\"id\":\"a\"", ReplyLines.Write(json), StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => lines.ReadConversation(new StringReader("hello")));
+    }
+
+    private static ReplyVerdict Judge(string text) => ReplyJudge.Shipped.Judge(_asked with { Text = text });
+}
