@@ -30,18 +30,20 @@ internal static class LetterActs
         if (state.Version == 0) return Decision.Refuse(RefusalCode.NotFound, "There is no such conversation.");
         if (state.Receipts.TryGetValue(ConversationState.LetterKey(letter.LetterId), out var first)) return Decision.Repeat(first);
         List<ConversationEvent> events = [letter with { MessageVersion = 0 }];
-        if (tracked is not null) events.AddRange(Tracked(tracked));
+        if (tracked is not null) events.AddRange(Tracked(state, tracked));
         return Decision.Happens(events);
     }
 
     /// <summary>What became of a letter of ours.</summary>
     public static Decision Track(ConversationState state, LetterTracked tracked) =>
-        state.Version == 0 ? Decision.Refuse(RefusalCode.NotFound, "There is no such conversation.") : Decision.Happens([.. Tracked(tracked)]);
+        state.Version == 0 ? Decision.Refuse(RefusalCode.NotFound, "There is no such conversation.") : Decision.Happens([.. Tracked(state, tracked)]);
 
-    private static IEnumerable<ConversationEvent> Tracked(LetterTracked tracked)
+    /// <summary>That a copy did not arrive is shown; only that the customer's own letter did not is a failure of the service.</summary>
+    private static IEnumerable<ConversationEvent> Tracked(ConversationState state, LetterTracked tracked)
     {
         yield return tracked;
-        if (tracked.State is LetterStates.Bounced or LetterStates.Failed)
+        var isCustomers = tracked.Recipient.Length == 0 || state.Letters is null || tracked.Recipient.Equals(state.Letters.AnswerTo.Address, StringComparison.OrdinalIgnoreCase);
+        if (isCustomers && tracked.State is (LetterStates.Bounced or LetterStates.Failed))
             yield return new SignalRaised("letter-not-delivered", EscalationKind.Technical, LetterIds.VersionOf(tracked.MessageId), $"The customer did not get this: {tracked.Detail}", 0.6);
     }
 }

@@ -79,7 +79,11 @@ public sealed record LetterQueued(IReadOnlyList<int> Carries, string Mailbox, En
 /// <param name="State">One of <see cref="LetterStates"/>.</param>
 /// <param name="Detail">The server's words or the reason, for people.</param>
 [GenerateSerializer, Immutable]
-public sealed record LetterTracked([property: Id(0)] string MessageId, [property: Id(1)] string State, [property: Id(2)] string Detail) : ConversationEvent;
+public sealed record LetterTracked([property: Id(0)] string MessageId, [property: Id(1)] string State, [property: Id(2)] string Detail) : ConversationEvent
+{
+    /// <summary>The one recipient it is about; empty when it is about all, or not told.</summary>
+    [Id(3)] public string Recipient { get; init => field = value ?? ""; } = "";
+}
 
 /// <summary>What can become of a letter that goes out.</summary>
 public static class LetterStates

@@ -67,7 +67,8 @@ public sealed class InboxTests
 
         // Postfix itself sends the copy back; the report is attached to the letter that bounced.
         var bounced = (LetterTracked)(await desk.EventAsync(logged => logged.Event is LetterTracked { State: LetterStates.Bounced })).Event;
-        Assert.Equal(answer.MessageId, bounced.MessageId);
+        Assert.Equal((answer.MessageId, "nobody@probe.example"), (bounced.MessageId, bounced.Recipient));
+        Assert.DoesNotContain(await desk.Host.EventsAsync(conversation), e => e is SignalRaised { Code: "letter-not-delivered" });
 
         await desk.Host.Conversations.CloseAsync(conversation, Wanda, "resolved", Cancel);
         desk.Host.Time.Advance(TimeSpan.FromDays(1));

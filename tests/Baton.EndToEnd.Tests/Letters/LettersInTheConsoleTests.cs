@@ -55,7 +55,7 @@ public sealed class LettersInTheConsoleTests(ConsoleFixture console)
         Assert.Equal("nobody@probe.example", Assert.Single(worker.Cc).Address);
 
         var reply = page.Locator(".message.worker");
-        await Expect(reply.Locator(".letter-state")).ToContainTextAsync("Came back");
+        await Expect(reply.Locator(".letter-state")).ToContainTextAsync("Came back from nobody@probe.example");
         await Expect(page.Locator(".noted")).ToContainTextAsync("not delivered");
         if (Environment.GetEnvironmentVariable("BATON_SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "letters.png") });
     }

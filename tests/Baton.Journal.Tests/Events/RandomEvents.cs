@@ -78,7 +78,7 @@ public static class RandomEvents
             Text.Array[0, 3],
             (letter, texts, files, not) => (ConversationEvent)(letter with { Text = texts.Item1, Quoted = texts.Item2, Signature = texts.Item3, Html = files.Count > 0 ? files[0] : null, BlockedPictures = files.Count, NotKept = not, Evidence = texts.Item1 })),
         Gen.Select(Version.Array[1, 3], Text, Outside, Gen.Bool, (v, m, e, a) => (ConversationEvent)new LetterQueued(v, m, e, a)),
-        Gen.Select(Text, Text, Text, (i, s, d) => (ConversationEvent)new LetterTracked(i, s, d)),
+        Gen.Select(Text, Text, Text, (i, s, d) => (ConversationEvent)new LetterTracked(i, s, d) { Recipient = i }),
     ];
 
     public static readonly Gen<ConversationEvent> Any = Gen.OneOf([.. Kinds]);

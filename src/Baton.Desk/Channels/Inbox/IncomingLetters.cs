@@ -109,7 +109,7 @@ internal sealed partial class IncomingLetters(
         var ours = letter.InReplyTo.Concat(letter.References).Prepend(letter.Original?.MessageId ?? "").FirstOrDefault(id => LetterIds.ConversationOf(id) == conversation);
         if (state is null || ours is null) return null;
         var detail = outcome.Failure is { } failure ? $"{failure.Words} {failure.Diagnostic}" : outcome.Evidence is [var sign, ..] ? sign.Quote : "";
-        return new(ours.Trim('<', '>'), state, TextOf.Line(detail, 500));
+        return new(ours.Trim('<', '>'), state, TextOf.Line(detail, 500)) { Recipient = TextOf.Line(outcome.Failure?.Recipient ?? "", 320) };
     }
 
     /// <summary>Our own words coming back, as a copy or over a rule in somebody's mailbox, are not taken for anybody's.</summary>

@@ -8,20 +8,23 @@ namespace Baton.Web;
 /// <param name="Detail">The server's words.</param>
 public sealed record SentLetter(LetterQueued Queued, string State, string Detail)
 {
+    /// <summary>The one recipient the state is about; empty when it is about all.</summary>
+    public string Recipient { get; init; } = "";
+
     /// <summary>The state in words.</summary>
     public string Words => State switch
     {
         LetterStates.Sent => "Sent",
         LetterStates.Arrived => "Arrived at the customer's server",
         LetterStates.Delayed => "Delayed, it is tried again",
-        LetterStates.Bounced => "Came back: it was not delivered",
+        LetterStates.Bounced => Recipient.Length > 0 ? $"Came back from {Recipient}" : "Came back: it was not delivered",
         LetterStates.Failed => "Could not be sent",
         _ => "On its way",
     };
 
     /// <summary>What comes later counts, but a good word after a bad one does not take it back: one of several recipients may have failed.</summary>
     internal SentLetter With(LetterTracked tracked) =>
-        State is LetterStates.Bounced && tracked.State is LetterStates.Sent or LetterStates.Arrived ? this : this with { State = tracked.State, Detail = tracked.Detail };
+        State is LetterStates.Bounced && tracked.State is LetterStates.Sent or LetterStates.Arrived ? this : this with { State = tracked.State, Detail = tracked.Detail, Recipient = tracked.Recipient };
 }
 
 /// <summary>What a program wrote in a customer's place, or a report about a letter.</summary>
