@@ -8,7 +8,10 @@ namespace Baton.Desk;
 internal sealed partial class WorkforceGrain
 {
     private readonly Dictionary<ConversationId, WorkOffer> _offers = [];
-    private readonly Dictionary<ConversationId, ImmutableHashSet<WorkerId>> _declined = [];
+    private readonly Dictionary<ConversationId, Refusals> _declined = [];
+
+    /// <summary>Who said no to a conversation, and when the last of them did.</summary>
+    private sealed record Refusals(ImmutableHashSet<WorkerId> By, DateTimeOffset Last);
 
     public Task<IReadOnlyList<WorkOffer>> ListOffersAsync() => Task.FromResult<IReadOnlyList<WorkOffer>>([.. _offers.Values]);
 
@@ -52,8 +55,11 @@ internal sealed partial class WorkforceGrain
         var plan = DispatchPolicy.Decide(now, [.. waiting.Select(row => Waiting(row, skills))], AtWork(available), dispatch.Value, load.Value);
         foreach (var assignment in plan.Assignments)
             _offers[assignment.Conversation] = new(assignment.Conversation, assignment.Worker, now + dispatch.Value.OfferFor);
-        foreach (var (id, why) in plan.Waiting)
-            if (why == StaysWaiting.NobodyFits) _declined.Remove(id); // everybody said no: they are asked again
+        // Everybody said no: they are asked again, but the others who wait come first.
+        foreach (var (id, _) in plan.Waiting.Where(entry => entry.Why == StaysWaiting.NobodyFits))
+        {
+            if (_declined.TryGetValue(id, out var refusals) && refusals.Last + dispatch.Value.OfferFor <= now) _declined.Remove(id);
+        }
     }
 
     private WaitingCase Waiting(ConversationSummary row, HashSet<string> skills) => new(row.Id, row.EscalatedAt ?? row.WaitingSince ?? row.LastEventAt)
@@ -67,13 +73,13 @@ internal sealed partial class WorkforceGrain
         PromisedBy = row.PromisedBy,
         Supervisor = row.Supervisor,
         KnownBy = loads.WhoKnows(row.Customer),
-        Declined = _declined.GetValueOrDefault(row.Id, []),
+        Declined = _declined.TryGetValue(row.Id, out var refusals) ? refusals.By : [],
     };
 
     private WorkerAtWork[] AtWork(List<WorkerPresence> present)
     {
         var held = _ledger.Count(wall);
-        var offered = _offers.Values.CountBy(offer => offer.Worker).ToDictionary();
+        var asked = _offers.Values.Select(offer => offer.Worker).ToHashSet();
         var supervised = wall.Rows.Where(row => row is { Holder: Holder.Agent, Supervisor: not null }).ToLookup(row => row.Supervisor!.Value);
         return [.. present.Select(presence =>
         {
@@ -81,19 +87,20 @@ internal sealed partial class WorkforceGrain
             var watched = supervised[id].Count(row => row.Level != RiskLevel.None);
             var carried = loads.Of(id) with
             {
-                Own = held.GetValueOrDefault(id) + offered.GetValueOrDefault(id),
+                Own = held.GetValueOrDefault(id),
                 Watched = watched,
                 Supervised = supervised[id].Count() - watched,
             };
             var profile = WorkerProfiles.Of(presence.Worker, dispatch.Value);
-            return new WorkerAtWork(id, presence.Capacity, carried) { Languages = [.. profile.Languages], Skills = [.. profile.Skills] };
+            return new WorkerAtWork(id, presence.Capacity, carried) { Languages = [.. profile.Languages], Skills = [.. profile.Skills], IsAsked = asked.Contains(id) };
         })];
     }
 
     private void Withdraw(WorkOffer offer)
     {
         _offers.Remove(offer.Conversation);
-        _declined[offer.Conversation] = _declined.GetValueOrDefault(offer.Conversation, []).Add(offer.Worker);
+        var by = _declined.TryGetValue(offer.Conversation, out var refusals) ? refusals.By : [];
+        _declined[offer.Conversation] = new(by.Add(offer.Worker), time.GetUtcNow());
     }
 
     private void Forget(ConversationId conversation)

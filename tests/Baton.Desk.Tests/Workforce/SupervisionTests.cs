@@ -41,6 +41,31 @@ public sealed class SupervisionTests
     }
 
     [Fact]
+    public async Task A_worker_is_asked_for_one_conversation_at_a_time()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        ConversationId[] waiting = [await desk.OpenAsync(), await desk.OpenAsync(), await desk.OpenAsync()];
+        foreach (var id in waiting)
+        {
+            await desk.Conversations.AskForPersonAsync(id, Cancel);
+            await ShownAsync(desk, id, row => row.Holder == Holder.Queue);
+        }
+
+        await desk.Get<IWorkforce>().SetPresenceAsync(Wanda, Availability.Available, 5, Cancel);
+        HashSet<ConversationId> asked = [];
+        for (var second = 0; second < 20; second++)
+        {
+            desk.Time.Advance(TimeSpan.FromSeconds(1));
+            var offers = await desk.Get<IWorkforce>().ListOffersAsync(Cancel);
+            Assert.InRange(offers.Count, 0, 1);
+            if (offers is not [var offer] || !asked.Add(offer.Conversation)) continue;
+            await desk.Get<IWorkforce>().DeclineAsync(offer.Worker, offer.Conversation, Cancel);
+        }
+
+        Assert.Equal(waiting.ToHashSet(), asked);
+    }
+
+    [Fact]
     public void Conversations_spread_by_room_and_language_and_nobody_watches_more_than_can_be_watched()
     {
         WorkerAtWork english = new(new("e"), 5, WorkerLoad.None) { Languages = ["en"] };

@@ -42,9 +42,9 @@ public static class DispatchPolicy
         return new([.. chosen.Select((@case, i) => team.Assign(@case, hands.WorkerOf(columnOf[i])))], left);
     }
 
-    /// <summary>Whether a worker can be given one more conversation: there is room for it and no breather. One at a time: the next comes when this one is taken.</summary>
+    /// <summary>Whether a worker can be offered one more conversation: there is room for it, no breather, and no offer that waits for an answer.</summary>
     public static bool IsFree(WorkerAtWork worker, DateTimeOffset now, LoadOptions load) =>
-        !(worker.Load.BreatherUntil > now) && worker.Load.Cognitive(load) + load.OwnWeight <= worker.Capacity + 1e-9;
+        !worker.IsAsked && !(worker.Load.BreatherUntil > now) && worker.Load.Cognitive(load) + load.OwnWeight <= worker.Capacity + 1e-9;
 
     private static Hand Hand(WorkerAtWork worker, int j, DateTimeOffset now, DispatchOptions options, LoadOptions load) => new(
         j,

@@ -53,6 +53,9 @@ public sealed record WorkerAtWork(WorkerId Id, double Capacity, WorkerLoad Load)
 
     /// <summary>Skills the worker has.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
+
+    /// <summary>Being asked for a conversation just now: the next offer comes when that one is answered.</summary>
+    public bool IsAsked { get; init; }
 }
 
 /// <summary>One conversation for one worker.</summary>
