@@ -106,7 +106,7 @@ public sealed class BatonServer : IAsyncDisposable
     }
 
     /// <summary>The tests' own output lies beside the program's: artifacts/bin/&lt;project&gt;/&lt;configuration&gt;.</summary>
-    private static string Program()
+    internal static string Program()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Path.Combine(output.Parent!.Parent!.FullName, "Baton", output.Name, "Baton.dll");

@@ -12,6 +12,9 @@ public sealed class AuthorisationGate(Engagement engagement, WriteLedger ledger,
 {
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
+    /// <summary>Whom nobody may write to besides the engagement's own stop list: what was added to its file while a run goes on.</summary>
+    internal IReadOnlyList<string> AlsoStopped { get; set; } = [];
+
     /// <summary>Asks for leave; all reasons against it are named at once.</summary>
     public async Task<GateAnswer> AskAsync(WriteRequest request, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ public sealed class AuthorisationGate(Engagement engagement, WriteLedger ledger,
             _ => engagement.Chats.Any(chat => Same(chat.AbsoluteUri, request.Target)),
         };
         if (!isInScope) yield return $"{request.Target} is not in the engagement's scope.";
-        if (engagement.Stop.Any(stop => Same(stop, request.Target) || Same(stop, request.Host))) yield return $"{request.Target} is on the stop list.";
+        if (engagement.Stop.Concat(AlsoStopped).Any(stop => Same(stop, request.Target) || Same(stop, request.Host))) yield return $"{request.Target} is on the stop list.";
     }
 
     private static bool Same(string a, string b) => string.Equals(a.TrimEnd('/'), b.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

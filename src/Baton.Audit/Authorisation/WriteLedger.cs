@@ -35,11 +35,34 @@ public sealed class WriteLedger(DirectoryInfo folder) : IDisposable
     public async Task StopAsync(string why, CancellationToken cancellationToken)
     {
         folder.Create();
-        await File.WriteAllTextAsync(PathOf(StopFile), why, cancellationToken);
+        var half = PathOf($"{StopFile}.{Guid.NewGuid():N}");
+        await File.WriteAllTextAsync(half, why, cancellationToken);
+        File.Move(half, PathOf(StopFile), overwrite: true);
     }
 
     /// <summary>Who stopped everything and why; <see langword="null"/> when nobody did.</summary>
-    public string? Stopped => File.Exists(PathOf(StopFile)) ? File.ReadAllText(PathOf(StopFile)).Trim() : null;
+    public string? Stopped
+    {
+        get
+        {
+            try
+            {
+                return IsStopped ? File.ReadAllText(PathOf(StopFile)).Trim() : null;
+            }
+            catch (FileNotFoundException)
+            {
+                // Allowed again between the two looks.
+                return null;
+            }
+            catch (IOException unreadable)
+            {
+                return $"the file cannot be read ({unreadable.Message})";
+            }
+        }
+    }
+
+    /// <summary>Whether somebody stopped everything.</summary>
+    internal bool IsStopped => File.Exists(PathOf(StopFile));
 
     /// <summary>Lets writing go on after a stop; engagements and objections hold as before.</summary>
     public void Resume()

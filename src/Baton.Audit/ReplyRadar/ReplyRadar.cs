@@ -63,9 +63,10 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
     private async Task FollowAsync(Engagement engagement, RadarFolder folder, RadarOptions options, IProgress<RadarProgress> progress, CancellationToken stop)
     {
         var notes = new LetterNotes(folder);
-        await using var watch = new MailboxWatch(engagement, options.Servers, time, logs);
+        await using var watch = new MailboxWatch(engagement, options.Servers, time, logs, folder.Head.Rehearsal is not null);
         var gate = new AuthorisationGate(engagement, options.Ledger, options.Proof, time);
-        var sender = new ProbeSender(engagement, gate, new SmtpSender(options.Servers.Smtp, time, logs.CreateLogger<SmtpSender>()), folder, time);
+        var hold = new SendingHold(engagement, options, gate, time);
+        var sender = new ProbeSender(engagement, gate, new SmtpSender(options.Servers.Smtp, time, logs.CreateLogger<SmtpSender>()), hold, folder, time);
         var seen = 0;
         var state = notes.State();
         if (!state.IsEnded && state.Probes.Any(probe => probe.Opening is not null)) watch.Start(state);
@@ -79,15 +80,17 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
                 foreach (var objector in state.Probes.Where(probe => probe.Objection is not null)) await ObjectAsync(options.Ledger, objector, stop);
             }
             var next = NextAction.Of(state, engagement.Radar!);
-            if (next.Due <= time.GetUtcNow())
+            var held = next.Act != RadarAct.End && next.Due <= time.GetUtcNow() ? await hold.WhyAsync(stop) : null;
+            if (held is null && next.Due <= time.GetUtcNow())
             {
                 await ActAsync(next, sender, folder, () => { watch.Start(state); return Task.CompletedTask; }, stop);
                 state = notes.State();
                 continue;
             }
             folder.Tell(new(state.Probes.Count(probe => probe.Opening is not null), state.Probes.Count(probe => probe.Opening is null), time.GetUtcNow()));
-            progress.Report(new(time.GetUtcNow(), state.Probes.Count(probe => probe.Opening is not null), state.Probes.Count, state.Probes.Count(probe => probe.RepliedAt is not null), seen, next.Due));
-            await WaitAsync(watch, next.Due, stop);
+            var until = held is null ? next.Due : time.GetUtcNow() + SendingHold.Look;
+            progress.Report(new(time.GetUtcNow(), state.Probes.Count(probe => probe.Opening is not null), state.Probes.Count, state.Probes.Count(probe => probe.RepliedAt is not null), seen, until) { Held = held });
+            await WaitAsync(watch, held is null ? until - time.GetUtcNow() : SendingHold.Look, held is null ? time : TimeProvider.System, stop);
         }
     }
 
@@ -126,12 +129,11 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
         return new(time.GetUtcNow(), Convert.ToBase64String(secret), ProbePlanner.Make(engagement, secret, time.GetUtcNow()));
     }
 
-    /// <summary>Until a letter comes or a time is reached.</summary>
-    private async Task WaitAsync(MailboxWatch watch, DateTimeOffset until, CancellationToken stop)
+    /// <summary>Until a letter comes or the time is over.</summary>
+    private static async Task WaitAsync(MailboxWatch watch, TimeSpan left, TimeProvider clock, CancellationToken stop)
     {
-        var left = until - time.GetUtcNow();
         if (left <= TimeSpan.Zero) return;
-        using var reached = new CancellationTokenSource(left < LongestWait ? left : LongestWait, time);
+        using var reached = new CancellationTokenSource(left < LongestWait ? left : LongestWait, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(reached.Token, stop);
         try
         {

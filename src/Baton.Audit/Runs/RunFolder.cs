@@ -13,6 +13,9 @@ public sealed record RunHead(string Tool, string Target, DateTimeOffset StartedA
 {
     /// <summary>The name of the engagement; <see langword="null"/> without one.</summary>
     public string? Engagement { get; init; }
+
+    /// <summary>How many times as fast as the machine's its clock ran, against servers on the same machine; <see langword="null"/> for a real run.</summary>
+    public double? Rehearsal { get; init; }
 }
 
 /// <summary>

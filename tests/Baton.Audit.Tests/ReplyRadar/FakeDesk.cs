@@ -38,7 +38,7 @@ internal sealed class FakeDesk : IAsyncDisposable
     public FakeDesk(MailServerOptions mailbox, int smtpPort, Func<string, Letter, IEnumerable<DeskAnswer>> behaviour, TimeProvider time)
     {
         (_smtpPort, _behaviour, _time) = (smtpPort, behaviour, time);
-        _reading = ReadAsync(new ImapReader(mailbox, time, NullLogger<ImapReader>.Instance));
+        _reading = ReadAsync(new ImapReader(mailbox, TimeProvider.System, NullLogger<ImapReader>.Instance));
     }
 
     /// <summary>Letters read and planned for.</summary>

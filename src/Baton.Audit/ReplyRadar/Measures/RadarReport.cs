@@ -27,7 +27,7 @@ internal static class RadarReport
             Findings = RadarJudge.All(engagement, probes, result),
             Routes = [],
             Domains = [],
-            NotTested = [.. Untried(probes, engagement)],
+            NotTested = [.. Untried(probes, engagement, head)],
             Radar = result,
         };
     }
@@ -69,8 +69,9 @@ internal static class RadarReport
 
     internal static bool LostContext(ProbeReading probe) => probe.Course.FollowUp is { } reminder && probe.Course.Letters.Any(letter => letter.IsReply && letter.At > reminder.At && letter.AsksToRepeat);
 
-    private static IEnumerable<NotTested> Untried(List<ProbeReading> probes, Engagement engagement)
+    private static IEnumerable<NotTested> Untried(List<ProbeReading> probes, Engagement engagement, RunHead head)
     {
+        if (head.Rehearsal is { } speed) yield return new("The organisation itself", $"This was a rehearsal against servers on the auditor's own machine, with a clock that ran {speed:0} times as fast.");
         foreach (var group in probes.Where(probe => probe.Outcome == ProbeOutcome.NotSent).GroupBy(probe => probe.Course.Plan.Route))
             yield return new(group.Key, string.Join(' ', group.SelectMany(probe => probe.Course.NotSent.SelectMany(not => not.Reasons)).Distinct()));
         foreach (var probe in probes.Where(probe => probe.Course.Opening is null && probe.Outcome == ProbeOutcome.Waiting)) yield return new(probe.Course.Plan.Route, $"Its enquiry is planned for {probe.Course.Plan.SendAt:yyyy-MM-dd HH:mm} UTC.");

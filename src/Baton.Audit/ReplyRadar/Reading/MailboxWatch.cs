@@ -17,7 +17,8 @@ internal sealed record WatchedLetter(string Mailbox, ControlMailbox? Control, bo
 /// <param name="servers">How the mailboxes are reached.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logs">Where lost connections are told.</param>
-internal sealed class MailboxWatch(Engagement engagement, RadarServers servers, TimeProvider time, ILoggerFactory logs) : IAsyncDisposable
+/// <param name="isRehearsal">The servers' clocks are not the run's, so their stamps say nothing.</param>
+internal sealed class MailboxWatch(Engagement engagement, RadarServers servers, TimeProvider time, ILoggerFactory logs, bool isRehearsal) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _work = [];
@@ -52,7 +53,10 @@ internal sealed class MailboxWatch(Engagement engagement, RadarServers servers, 
         var name = $"{address} {folder}";
         var after = state.Read.TryGetValue(name, out var place) ? new MailboxPosition(place.Validity, place.Uid) : null;
         var since = state.Made.At;
-        _work.Add(FollowAsync(new ImapReader(server, time, logs.CreateLogger<ImapReader>()), name, folder, after, since, control, isSpam));
+
+
+        // A connection lives by the machine's clock, whichever clock the run follows.
+        _work.Add(FollowAsync(new ImapReader(server, TimeProvider.System, logs.CreateLogger<ImapReader>()), name, folder, after, since, control, isSpam));
     }
 
     private async Task FollowAsync(ImapReader reader, string name, string folder, MailboxPosition? after, DateTimeOffset since, ControlMailbox? control, bool isSpam)
@@ -60,7 +64,7 @@ internal sealed class MailboxWatch(Engagement engagement, RadarServers servers, 
         try
         {
             await foreach (var letter in reader.FollowAsync(folder, after, since, _stop.Token))
-                await _letters.Writer.WriteAsync(new(name, control, isSpam, letter, time.GetUtcNow()), _stop.Token);
+                await _letters.Writer.WriteAsync(new(name, control, isSpam, isRehearsal ? letter with { Arrived = null } : letter, time.GetUtcNow()), _stop.Token);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

@@ -6,9 +6,10 @@ namespace Baton.Audit;
 /// <param name="engagement">The engagement.</param>
 /// <param name="gate">The gate.</param>
 /// <param name="smtp">The way out.</param>
+/// <param name="hold">Ends a sending that is under way when all writing is stopped.</param>
 /// <param name="folder">Where what was done is written.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ProbeSender(Engagement engagement, AuthorisationGate gate, SmtpSender smtp, RadarFolder folder, TimeProvider time)
+internal sealed class ProbeSender(Engagement engagement, AuthorisationGate gate, SmtpSender smtp, SendingHold hold, RadarFolder folder, TimeProvider time)
 {
     /// <summary>Sends the enquiry and its twins.</summary>
     public async Task OpenAsync(ProbePlan probe, Func<Task> permitted, CancellationToken cancellationToken)
@@ -36,7 +37,12 @@ internal sealed class ProbeSender(Engagement engagement, AuthorisationGate gate,
             return false;
         }
         await permitted();
-        var result = await smtp.SendAsync(letter with { To = [new("", permit.Request.Target)] }, cancellationToken);
+        if (await HandOverAsync(letter with { To = [new("", permit.Request.Target)] }, cancellationToken) is not { } result)
+        {
+            // The leave is used: whether it went out in that second nobody knows, and it must not go out twice.
+            folder.Add(new MailNotSent(time.GetUtcNow(), probe.Key, step, ["All writing was stopped while our own mail server was taking it."], IsRefusedByServer: false));
+            return false;
+        }
         if (result.Status != SendStatus.Accepted)
         {
             folder.Add(new MailNotSent(time.GetUtcNow(), probe.Key, step, [$"Our own mail server did not take it: {result.Answer}"], IsRefusedByServer: true));
@@ -44,5 +50,20 @@ internal sealed class ProbeSender(Engagement engagement, AuthorisationGate gate,
         }
         folder.Add(new MailSent(time.GetUtcNow(), probe.Key, step, result.MessageId, letter.Subject, letter.Text, result.Answer, permit.Proof));
         return true;
+    }
+
+    /// <summary><see langword="null"/> when somebody stopped all writing meanwhile.</summary>
+    private async Task<SendResult?> HandOverAsync(OutgoingLetter letter, CancellationToken cancellationToken)
+    {
+        await using var signal = hold.Watch();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, signal.Token);
+        try
+        {
+            return await smtp.SendAsync(letter, either.Token);
+        }
+        catch (OperationCanceledException) when (signal.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 }

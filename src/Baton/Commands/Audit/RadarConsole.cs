@@ -6,14 +6,14 @@ namespace Baton;
 /// <summary>What the Reply Radar says on the console.</summary>
 internal sealed class RadarConsole : IProgress<RadarProgress>
 {
-    private (int Sent, int Replied) _last = (-1, -1);
+    private (int Sent, int Replied, string? Held) _last = (-1, -1, null);
 
     public void Report(RadarProgress value)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{value.Now:yyyy-MM-dd HH:mm} {value.Sent} of {value.Planned} enquiries sent, {value.Replied} with a reply; next at {value.Next:yyyy-MM-dd HH:mm} UTC");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{value.Now:yyyy-MM-dd HH:mm} {value.Sent} of {value.Planned} enquiries sent, {value.Replied} with a reply; {value.Held ?? $"next at {value.Next:yyyy-MM-dd HH:mm} UTC"}");
         if (!Console.IsOutputRedirected) Console.Write($"\r{line}   ");
-        else if (_last != (value.Sent, value.Replied)) Console.WriteLine(line);
-        _last = (value.Sent, value.Replied);
+        else if (_last != (value.Sent, value.Replied, value.Held)) Console.WriteLine(line);
+        _last = (value.Sent, value.Replied, value.Held);
     }
 
     public static async Task PlanAsync(Engagement engagement)
