@@ -126,6 +126,8 @@ internal sealed class PageText
         {
             case "img":
                 var alt = element.GetAttribute("alt")?.Trim() ?? "";
+                // A picture whose description is the word for a sign stands between two parts of an address.
+                if (SpokenSigns.IsWord(alt)) return $"[{alt}]";
                 if (alt.Length is > 0 and < 14) return alt;
                 var file = Path.GetFileNameWithoutExtension((element.GetAttribute("src") ?? "").Split('?')[0]).ToLowerInvariant();
                 return file is "at" or "@" or "at-sign" or "atsign" or "at_sign" or "arroba" or "arobase" or "klammeraffe" or "chiocciola" ? "@" : file is "dot" or "punkt" ? "." : "";

@@ -174,7 +174,7 @@ internal static partial class SpelledAddress
     [GeneratedRegex(@"^(the|a|an|our|my|your|his|her|their|its|this|that|these|those|all|least|most|once|last|first|any|some|no|every|each|what|which|one|two)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FunctionWords();
 
-    [GeneratedRegex(@"^(via|by|from|on|with|follow|to|cc|per|von|bei|auf|mit|und|chez|sur|par|avec|et|por|en|con|desde|folgt?|see|like|thanks|photo|foto|image|bild|rt|h/t|ft|feat)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(via|by|from|on|with|follow|to|cc|per|von|bei|auf|mit|und|chez|sur|par|avec|et|por|en|con|desde|folgt?|see|like|thanks|photo|foto|image|bild|rt|h/t|ft|feat|jeweils|je|both|alle|chacun|cada)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"\.(zip|mov)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -40,6 +40,9 @@ internal static class SpokenSigns
     private static readonly Regex AnchoredDot = new(@"\G\s*(?:" + Dot + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
     private static readonly Regex EndingDot = new("(?:" + Dot + @")\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit);
 
+    /// <summary>Whether a text is just a word that people also write for an at sign without brackets.</summary>
+    public static bool IsWord(string text) => BareWords.Contains(text);
+
     /// <summary>Every place that may stand for an at sign.</summary>
     public static IEnumerable<(int Start, int End, SignStrength Strength)> AtSigns(string text)
     {
