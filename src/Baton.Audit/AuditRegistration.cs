@@ -14,6 +14,7 @@ public static class AuditRegistration
         services.AddSingleton<SavedPages>();
         services.AddSingleton<EmailFinder>();
         services.AddSingleton<ReplyRadar>();
+        services.AddSingleton<PersonsWord>();
         return services;
     }
 

@@ -18,6 +18,9 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
     private const int SecretLength = 32;
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>How often it is looked, by the machine's clock, whether a person said something.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
     /// <summary>What would be sent when, without sending or connecting to anything.</summary>
     /// <exception cref="RadarException">It cannot be done within the engagement.</exception>
     public RadarPlan Plan(Engagement engagement)
@@ -47,22 +50,23 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
         {
             throw new RunFolderException($"The run in {folder.Folder.FullName} was aborted.");
         }
-        return Judge(engagement, folder);
+        return Judge(engagement, folder.Record);
     }
 
     /// <summary>Judges a run as it stands, running or ended, without connecting to anything.</summary>
-    public AuditReport Judge(Engagement engagement, RadarFolder folder)
+    public AuditReport Judge(Engagement engagement, RadarRecord record)
     {
         RequireRadar(engagement);
-        return folder.Events.Count == 0 ? throw new RadarException($"The run in {folder.Folder.FullName} has not begun.") : RadarReport.Make(engagement, folder.Head, new LetterNotes(folder).State(), time.GetUtcNow());
-    }
+        if (record.Events.Count == 0) throw new RadarException($"The run in {record.Folder.FullName} has not begun.");
 
-    /// <summary>Letters that may belong to a probe and wait for a person, with what they look like.</summary>
-    public static IReadOnlyList<LetterCame> Unconfirmed(RadarFolder folder) => [.. new LetterNotes(folder).State().Probes.SelectMany(probe => probe.Unconfirmed)];
+        // A rehearsal's clock runs ahead of the machine's, and a machine's may have been set back: nothing is judged before it happened.
+        var now = record.Events.Select(happened => happened.At).Append(time.GetUtcNow()).Max();
+        return RadarReport.Make(engagement, record.Head, new LetterNotes(record).State(), now);
+    }
 
     private async Task FollowAsync(Engagement engagement, RadarFolder folder, RadarOptions options, IProgress<RadarProgress> progress, CancellationToken stop)
     {
-        var notes = new LetterNotes(folder);
+        var notes = new LetterNotes(folder.Record);
         await using var watch = new MailboxWatch(engagement, options.Servers, time, logs, folder.Head.Rehearsal is not null);
         var gate = new AuthorisationGate(engagement, options.Ledger, options.Proof, time);
         var hold = new SendingHold(engagement, options, gate, time);
@@ -79,6 +83,7 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
                 state = notes.State();
                 foreach (var objector in state.Probes.Where(probe => probe.Objection is not null)) await ObjectAsync(options.Ledger, objector, stop);
             }
+            if (await folder.Record.TakeInAsync(stop)) state = notes.State();
             var next = NextAction.Of(state, engagement.Radar!);
             var held = next.Act != RadarAct.End && next.Due <= time.GetUtcNow() ? await hold.WhyAsync(stop) : null;
             if (held is null && next.Due <= time.GetUtcNow())
@@ -134,12 +139,13 @@ public sealed class ReplyRadar(TimeProvider time, ILoggerFactory logs)
     {
         if (left <= TimeSpan.Zero) return;
         using var reached = new CancellationTokenSource(left < LongestWait ? left : LongestWait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(reached.Token, stop);
+        using var look = new CancellationTokenSource(Look, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(reached.Token, look.Token, stop);
         try
         {
             await watch.Letters.WaitToReadAsync(either.Token);
         }
-        catch (OperationCanceledException) when (reached.IsCancellationRequested && !stop.IsCancellationRequested)
+        catch (OperationCanceledException) when ((reached.IsCancellationRequested || look.IsCancellationRequested) && !stop.IsCancellationRequested)
         {
             return;
         }

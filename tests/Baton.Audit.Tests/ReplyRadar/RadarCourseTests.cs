@@ -56,15 +56,26 @@ public sealed class RadarCourseTests
         var before = (await rehearsal.RunAsync(yaml, null, Cancelled))!;
         Assert.Equal([ProbeOutcome.Silent, ProbeOutcome.Unclear], before.Radar!.Probes.Select(probe => probe.Outcome).Order());
 
-        using var run = await RadarFolder.OpenAsync(rehearsal.Run, null, Cancelled);
-        var letter = Assert.Single(ReplyRadar.Unconfirmed(run));
-        run.Add(new LetterPlaced(rehearsal.Time.GetUtcNow(), letter.Sha256, letter.Probe, "Rosa"));
+        var record = await RadarRecord.ReadAsync(rehearsal.Run, Cancelled);
+        var words = new PersonsWord(new ReplyRadar(rehearsal.Time, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance), rehearsal.Time);
+        var letter = Assert.Single(WaitingLetter.Of(record));
+        Assert.StartsWith("likely@", letter.Candidates[0].Route, StringComparison.Ordinal);
+        await words.PlaceAsync(record, letter.Sha256[..12], "", "Rosa", Cancelled);
+        var placed = Assert.Single(WaitingLetter.Of(await RadarRecord.ReadAsync(rehearsal.Run, Cancelled))).Placed!;
+        Assert.Equal(("Rosa", rehearsal.Time.GetUtcNow()), (placed.Person, placed.At));
         var silent = before.Radar.Probes.Single(probe => probe.Outcome == ProbeOutcome.Silent);
-        run.Add(new SeenElsewhere(silent.SentAt!.Value.AddHours(10), silent.Key, "answered by telephone", "Rosa"));
+        await words.RecordAsync(record, silent.Key, silent.SentAt!.Value.AddHours(10), "answered by telephone", "Rosa", Cancelled);
         var engagement = await EngagementFile.ParseAsync("engagement.yaml", yaml, Cancelled);
-        var after = new ReplyRadar(rehearsal.Time, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance).Judge(engagement, run).Radar!;
+        var after = (await words.ReportAsync(record, engagement, Cancelled))!.Radar!;
         Assert.Equal((ProbeOutcome.Resolved, 9.0), after.Probes.Where(probe => probe.Route.StartsWith("likely", StringComparison.Ordinal)).Select(probe => (probe.Outcome, Math.Round(probe.Replied!.Value, 6))).Single());
         Assert.Equal((ProbeOutcome.Replied, 10.0), after.Probes.Where(probe => probe.Key == silent.Key).Select(probe => (probe.Outcome, Math.Round(probe.Replied!.Value, 6))).Single());
+        Assert.Equal(before.Radar.ByClock.Replied + 2, after.ByClock.Replied);
+
+        // A person may be wrong, and says so: the last word holds.
+        await words.PlaceAsync(record, letter.Sha256, null, "Ole", Cancelled);
+        Assert.Equal(before.Radar.ByClock.Replied + 1, (await words.ReportAsync(record, engagement, Cancelled))!.Radar!.ByClock.Replied);
+        await Assert.ThrowsAsync<RadarException>(() => words.PlaceAsync(record, letter.Sha256, "no-such-key", "Ole", Cancelled));
+        await Assert.ThrowsAsync<RadarException>(() => words.PlaceAsync(record, letter.Sha256, "", " ", Cancelled));
     }
 
     [Fact]

@@ -42,6 +42,15 @@ public sealed class RadarProgramTests
             if (one.Replied is { } hours) Assert.InRange(probe.Replied!.Value - (one.Reminded ? probe.Reminded!.Value - 168 : 0), hours - 0.01, hours + LateHours);
             Assert.Equal(one.Promise, report.Radar.Promises.SingleOrDefault(promise => promise.Route == route && promise.Due is not null)?.Fate);
         }
+
+        // What waited for a person, a person says at the command line; the report follows.
+        var letters = await organisation.AuditAsync(Cancelled, "reply-radar", "letters", organisation.Run.FullName);
+        var (code, said) = await organisation.AuditAsync(Cancelled, "reply-radar", "confirm", organisation.Run.FullName, letters.Output[..12], "--by", "Rosa Lind");
+        Assert.True(code == 0, said);
+        var after = (await ReportWriter.ReadAsync(new(Path.Combine(organisation.Run.FullName, "report.json")), Cancelled)).Radar!;
+        Assert.Equal(ProbeOutcome.Resolved, after.Probes.Single(probe => probe.Route == $"likely@{DeskLetters.House}").Outcome);
+        Assert.Equal(report.Radar.ByClock.Replied + 1, after.ByClock.Replied);
+        Assert.Contains("Rosa Lind on ", (await organisation.AuditAsync(Cancelled, "reply-radar", "letters", organisation.Run.FullName)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

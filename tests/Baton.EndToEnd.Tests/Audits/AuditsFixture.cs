@@ -24,6 +24,7 @@ public sealed class AuditsFixture : IAsyncLifetime
     {
         var cancelled = TestContext.Current.CancellationToken;
         await PastRuns.WriteAsync(Folder, cancelled);
+        await PastRadar.WriteAsync(Folder, cancelled);
         _site = await AuditedSite.StartAsync();
         Directory.CreateDirectory(Path.Combine(Folder, "engagements"));
         await File.WriteAllTextAsync(Path.Combine(Folder, "engagements", "harbour.yaml"), $"name: Harbour check\nauditor: {{ name: Rosa Lind, email: rosa@pruefer.example }}\naudited: {{ organisation: Harbour Books, countries: [IE] }}\nfrom: 2020-01-01\nto: 2099-12-31\nhosts: [localhost]\nsite: http://localhost:{_site.Port}/\nevery: 28\npace: 0\n", cancelled);

@@ -1,3 +1,4 @@
+using Baton.Audit;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -23,6 +24,30 @@ public sealed class AuditsPageTests(AuditsFixture audits)
         await Expect(page.Locator(".audit-finding.praise")).ToContainTextAsync("plain, near and readable");
         Assert.Empty((await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
     }
+
+    [Fact]
+    public async Task A_letter_that_only_a_person_can_place_is_placed_and_the_report_follows()
+    {
+        var run = Path.Combine(audits.Folder, "lantern-lamps.example", "radar");
+        var page = await audits.OpenAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "lantern-lamps.example" }).ClickAsync();
+        await Expect(page.Locator(".radar-letter")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".letter-words")).ToContainTextAsync("We pay the postage.");
+        Assert.Empty((await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+        if (Environment.GetEnvironmentVariable("BATON_SCREENSHOTS") is { } pictures) await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "console-audit-letters.png"), FullPage = true });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Yes, it answers this enquiry" }).ClickAsync();
+        await Expect(page.Locator(".radar-letter")).ToContainTextAsync("Rosa on ");
+        Assert.Equal(2, (await ReadAsync(run)).Radar!.Probes.Count(probe => probe.Outcome == ProbeOutcome.Resolved));
+
+        // The last word holds, and each is kept.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "No, it belongs to none" }).ClickAsync();
+        await Expect(page.Locator(".radar-letter")).ToContainTextAsync("belongs to no enquiry");
+        Assert.Equal([ProbeOutcome.Silent, ProbeOutcome.Resolved], (await ReadAsync(run)).Radar!.Probes.Select(probe => probe.Outcome).Order());
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(run, "by-hand.jsonl")).Count(line => line.Contains("\"person\":\"Rosa\"", StringComparison.Ordinal)));
+    }
+
+    private static Task<AuditReport> ReadAsync(string run) => ReportWriter.ReadAsync(new(Path.Combine(run, "report.json")), TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task A_run_starts_from_the_console_and_its_report_opens()

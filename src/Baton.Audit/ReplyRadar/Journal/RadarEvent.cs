@@ -86,7 +86,11 @@ public sealed record LetterPlaced(DateTimeOffset At, string Sha256, string? Prob
 /// <param name="Probe">To which probe it belongs.</param>
 /// <param name="What">What came, in words.</param>
 /// <param name="Person">Who recorded it.</param>
-public sealed record SeenElsewhere(DateTimeOffset At, string Probe, string What, string Person) : RadarEvent(At);
+public sealed record SeenElsewhere(DateTimeOffset At, string Probe, string What, string Person) : RadarEvent(At)
+{
+    /// <summary>When it was recorded; <see langword="null"/> in journals that did not keep it.</summary>
+    public DateTimeOffset? RecordedAt { get; init; }
+}
 
 /// <summary>A mailbox was read up to a place.</summary>
 /// <param name="At">When.</param>

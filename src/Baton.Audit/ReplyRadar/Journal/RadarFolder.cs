@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Baton.Audit;
 
-/// <summary>The folder of one run of the Reply Radar: what was asked, the journal (a line an event) and every letter as it came, by its SHA-256.</summary>
+/// <summary>The folder of one run of the Reply Radar, held by the program that runs it: the journal (a line an event) and every letter as it came, by its SHA-256.</summary>
 public sealed class RadarFolder : IDisposable
 {
     /// <summary>The journal's name.</summary>
@@ -16,15 +16,17 @@ public sealed class RadarFolder : IDisposable
     private readonly FileSystemWatcher _outside;
     private readonly CancellationTokenSource _aborted = new();
     private readonly Lock _lock = new();
-    private readonly List<RadarEvent> _events;
 
-    private RadarFolder(RunFolder run, List<RadarEvent> events, FileStream journal)
+    private RadarFolder(RunFolder run, RadarRecord record, FileStream journal)
     {
-        (_run, _events, _journal) = (run, events, journal);
+        (_run, Record, _journal) = (run, record, journal);
         _outside = new(run.Folder.FullName, RunFolder.AbortFile);
         _outside.Created += (_, _) => _aborted.Cancel();
         _outside.EnableRaisingEvents = true;
     }
+
+    /// <summary>What is known of the run.</summary>
+    public RadarRecord Record { get; }
 
     /// <summary>Where it is.</summary>
     public DirectoryInfo Folder => _run.Folder;
@@ -33,13 +35,7 @@ public sealed class RadarFolder : IDisposable
     public RunHead Head => _run.Head;
 
     /// <summary>Everything that happened so far.</summary>
-    public IReadOnlyList<RadarEvent> Events
-    {
-        get
-        {
-            lock (_lock) return [.. _events];
-        }
-    }
+    public IReadOnlyList<RadarEvent> Events => Record.Events;
 
     /// <summary>Opens a folder: a new run, or one that goes on. A second program on the same folder is kept out.</summary>
     /// <param name="folder">The folder.</param>
@@ -53,7 +49,9 @@ public sealed class RadarFolder : IDisposable
         try
         {
             var journal = new FileStream(Path.Combine(folder.FullName, JournalFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            return new(run, await ReadAsync(journal, cancellationToken), journal);
+            var record = new RadarRecord(run.Folder, run.Head, await ReadAsync(journal, cancellationToken));
+            await record.TakeInAsync(cancellationToken);
+            return new(run, record, journal);
         }
         catch
         {
@@ -77,7 +75,7 @@ public sealed class RadarFolder : IDisposable
             _journal.Write(JsonSerializer.SerializeToUtf8Bytes(happened, AuditJson.Lines.RadarEvent));
             _journal.WriteByte((byte)'\n');
             _journal.Flush(flushToDisk: true);
-            _events.Add(happened);
+            Record.Append(happened);
         }
     }
 
@@ -94,15 +92,6 @@ public sealed class RadarFolder : IDisposable
         return sha256;
     }
 
-    /// <summary>A letter that was kept.</summary>
-    public ReadOnlyMemory<byte> Raw(string sha256)
-    {
-        using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder.FullName, RunFolder.RawName(sha256))), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -112,7 +101,7 @@ public sealed class RadarFolder : IDisposable
         _run.Dispose();
     }
 
-    private static async Task<List<RadarEvent>> ReadAsync(FileStream journal, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RadarEvent>> ReadAsync(FileStream journal, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(journal, Encoding.UTF8, leaveOpen: true);
         var text = await reader.ReadToEndAsync(cancellationToken);
@@ -121,6 +110,6 @@ public sealed class RadarFolder : IDisposable
         var whole = text.LastIndexOf('\n') + 1;
         if (whole < text.Length) journal.SetLength(Encoding.UTF8.GetByteCount(text.AsSpan(0, whole)));
         journal.Seek(0, SeekOrigin.End);
-        return [.. text[..whole].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize(line, AuditJson.Lines.RadarEvent)!)];
+        return RadarRecord.Parse(text[..whole]);
     }
 }

@@ -6,6 +6,9 @@ namespace Baton.Web;
 /// <summary>One target over all runs: findings and their life, trend, what the audited side says.</summary>
 public sealed partial class AuditPage : IAsyncDisposable
 {
+    /// <summary>Runs whose letters a person may place here; older ones at the command line.</summary>
+    private const int ShownRuns = 3;
+
     private readonly CancellationTokenSource _closing = new();
     private AuditSubject? _subject;
     private IReadOnlyList<FindingLife> _lives = [];

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using Baton.Audit;
-using Baton.Mail;
 
 namespace Baton;
 
-/// <summary>What a person does by hand in a run: say where a letter belongs, record a call, make the report now. The run itself must be stopped meanwhile.</summary>
+/// <summary>What a person does by hand in a run: say where a letter belongs, record a call, make the report now. The run may go on meanwhile.</summary>
 internal static class RadarHandCommands
 {
+    private const int LongestLine = 200;
+
     public static IEnumerable<Command> All() => [Letters(), Confirm(), Record(), Report()];
 
     private static Argument<DirectoryInfo> Folder() => new("folder") { Description = "The run's folder." };
@@ -15,20 +16,13 @@ internal static class RadarHandCommands
     private static Command Letters()
     {
         var folder = Folder();
-        var command = new Command("letters", "List letters that may belong to an enquiry and wait for a person's yes.") { folder };
+        var command = new Command("letters", "List letters that may belong to an enquiry: those that wait for a person's yes, and what was said of others.") { folder };
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             async stop =>
             {
-                using var run = await RadarFolder.OpenAsync(parsed.GetRequiredValue(folder), null, stop);
-                var waiting = ReplyRadar.Unconfirmed(run);
-                foreach (var came in waiting)
-                {
-                    var letter = LetterReader.Read(run.Raw(came.Sha256));
-                    var text = string.Join(' ', FoldedLetter.Read(letter.Text).New.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-                    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{came.Sha256[..12]}  {came.At:yyyy-MM-dd HH:mm}  likely {came.Probe} ({came.Score:0.00}{(came.Others.Count > 0 ? $"; or {string.Join(", ", came.Others)}" : "")})  {came.Evidence}"));
-                    await Console.Out.WriteLineAsync($"    {letter.Subject}: {(text.Length > 200 ? text[..200] + "…" : text)}");
-                }
-                if (waiting.Count == 0) await Console.Out.WriteLineAsync("No letter waits.");
+                var letters = WaitingLetter.Of(await RadarRecord.ReadAsync(parsed.GetRequiredValue(folder), stop));
+                foreach (var letter in letters.OrderBy(letter => letter.Placed is null ? 0 : 1)) await ShowAsync(letter);
+                if (letters.All(letter => letter.Placed is not null)) await Console.Out.WriteLineAsync("No letter waits.");
             },
             cancellationToken));
         return command;
@@ -40,18 +34,15 @@ internal static class RadarHandCommands
         var probe = new Option<string?>("--probe") { Description = "The enquiry it belongs to; without, the likeliest." };
         var none = new Option<bool>("--none") { Description = "It belongs to none." };
         var person = new Option<string>("--by") { Description = "Who says so.", Required = true };
-        var command = new Command("confirm", "Say where a letter belongs.") { folder, letter, probe, none, person };
+        var command = new Command("confirm", "Say where a letter belongs; what is said last holds.") { folder, letter, probe, none, person };
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             async stop =>
             {
-                using var run = await RadarFolder.OpenAsync(parsed.GetRequiredValue(folder), null, stop);
-                var wanted = parsed.GetRequiredValue(letter);
-                var found = run.Events.OfType<LetterCame>().Where(came => came.Sha256.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)).DistinctBy(came => came.Sha256).ToList();
-                if (found is not [var came]) throw new UserMistakeException($"{found.Count} letters begin with {wanted}. See: baton audit reply-radar letters {run.Folder}");
-                var key = parsed.GetValue(none) ? null : parsed.GetValue(probe) ?? came.Probe;
-                Known(run, key);
-                run.Add(new LetterPlaced(TimeProvider.System.GetUtcNow(), came.Sha256, key, parsed.GetRequiredValue(person)));
+                await using var services = AuditServices.Create();
+                var (words, record) = (services.GetRequiredService<PersonsWord>(), await RadarRecord.ReadAsync(parsed.GetRequiredValue(folder), stop));
+                var key = await words.PlaceAsync(record, parsed.GetRequiredValue(letter), parsed.GetValue(none) ? null : parsed.GetValue(probe) ?? "", parsed.GetRequiredValue(person), stop);
                 await Console.Out.WriteLineAsync(key is null ? "It belongs to no enquiry." : $"It belongs to {key}.");
+                await FollowAsync(words, record, stop);
             },
             cancellationToken));
         return command;
@@ -67,10 +58,11 @@ internal static class RadarHandCommands
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             async stop =>
             {
-                using var run = await RadarFolder.OpenAsync(parsed.GetRequiredValue(folder), null, stop);
-                Known(run, parsed.GetRequiredValue(probe));
-                run.Add(new SeenElsewhere(parsed.GetRequiredValue(at).ToUniversalTime(), parsed.GetRequiredValue(probe), parsed.GetRequiredValue(what), parsed.GetRequiredValue(person)));
+                await using var services = AuditServices.Create();
+                var (words, record) = (services.GetRequiredService<PersonsWord>(), await RadarRecord.ReadAsync(parsed.GetRequiredValue(folder), stop));
+                await words.RecordAsync(record, parsed.GetRequiredValue(probe), parsed.GetRequiredValue(at), parsed.GetRequiredValue(what), parsed.GetRequiredValue(person), stop);
                 await Console.Out.WriteLineAsync("Recorded.");
+                await FollowAsync(words, record, stop);
             },
             cancellationToken));
         return command;
@@ -80,23 +72,32 @@ internal static class RadarHandCommands
     {
         var folder = Folder();
         var file = new Argument<FileInfo>("engagement") { Description = "The engagement's file." };
-        var command = new Command("report", "Write the report of a run as it stands. Connects to nothing.") { file, folder };
+        var command = new Command("report", "Write the report of a run as it stands, running or not. Connects to nothing.") { file, folder };
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             async stop =>
             {
                 await using var services = AuditServices.Create();
-                using var run = await RadarFolder.OpenAsync(parsed.GetRequiredValue(folder), null, stop);
-                var report = services.GetRequiredService<ReplyRadar>().Judge(await EngagementFile.ReadAsync(parsed.GetRequiredValue(file), stop), run);
-                await ReportWriter.WriteAsync(report, run.Folder, stop);
-                await RadarConsole.SummaryAsync(report, run.Folder);
+                var record = await RadarRecord.ReadAsync(parsed.GetRequiredValue(folder), stop);
+                var report = await services.GetRequiredService<PersonsWord>().ReportAsync(record, await EngagementFile.ReadAsync(parsed.GetRequiredValue(file), stop), stop);
+                await RadarConsole.SummaryAsync(report!, record.Folder);
             },
             cancellationToken));
         return command;
     }
 
-    private static void Known(RadarFolder run, string? probe)
+    /// <summary>A report that lies there already follows what was said; a run under way writes its own at its end.</summary>
+    private static async Task FollowAsync(PersonsWord words, RadarRecord record, CancellationToken cancellationToken)
     {
-        var keys = run.Events.OfType<PlanMade>().SelectMany(made => made.Plan.Probes).Select(one => one.Key).ToList();
-        if (probe is not null && !keys.Contains(probe, StringComparer.Ordinal)) throw new UserMistakeException($"There is no enquiry {probe} in this run. Known: {string.Join(", ", keys)}.");
+        if (File.Exists(Path.Combine(record.Folder.FullName, ReportWriter.JsonFile)) && await words.ReportAsync(record, null, cancellationToken) is not null)
+            await Console.Out.WriteLineAsync($"The report follows: {Path.Combine(record.Folder.FullName, ReportWriter.HtmlFile)}");
+    }
+
+    private static async Task ShowAsync(WaitingLetter letter)
+    {
+        var others = letter.Candidates.Count > 1 ? $"; or {string.Join(", ", letter.Candidates.Skip(1).Select(probe => probe.Key))}" : "";
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{letter.Sha256[..12]}  {letter.At:yyyy-MM-dd HH:mm}  likely {letter.Candidates[0].Key} to {letter.Candidates[0].Route} ({letter.Score:0.00}{others})  {letter.Evidence}"));
+        if (letter.Placed is { } placed) await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"    {placed.Person} on {placed.At:yyyy-MM-dd HH:mm}: {(placed.Probe is { } key ? $"belongs to {key}" : "belongs to none")}"));
+        var text = string.Join(' ', letter.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        await Console.Out.WriteLineAsync($"    {letter.Subject}: {(text.Length > LongestLine ? text[..LongestLine] + "…" : text)}");
     }
 }

@@ -43,6 +43,7 @@ internal static class ReplyRadarCommand
         using var ledger = new WriteLedger(wish.Ledger);
         using var run = await RadarFolder.OpenAsync(wish.Output, new(ReplyRadar.Tool, $"https://{engagement.Hosts[0]}/", time.GetUtcNow()) { Engagement = engagement.Name, Rehearsal = wish.Speed }, cancellationToken);
         if (run.Head.Rehearsal.HasValue != wish.Speed.HasValue) throw new UserMistakeException($"{wish.Output.FullName} holds {(run.Head.Rehearsal is null ? "a real run" : "a rehearsal")}. Name another folder.");
+        wish.File.CopyTo(Path.Combine(wish.Output.FullName, RadarRecord.EngagementFileName), overwrite: true);
         if (run.Events.Count > 0) await Console.Out.WriteLineAsync($"Going on after {run.Events.Count} events.");
         try
         {
