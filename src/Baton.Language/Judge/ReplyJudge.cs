@@ -38,12 +38,14 @@ public sealed class ReplyJudge
         var faults = scores.Faults(reading);
         var clauses = scores.Clauses(reading);
         _idle.Add(scores);
+        var asks = ReplyProgress.AsksSomethingNew(reading);
+        ReplyProgress.Discount(reading, asks, faults);
         var claims = ClaimFinder.Find(reading, clauses, _claimThreshold);
         var coverage = Is(faults, 0) ? AnswerCoverage.None : Is(faults, 1) ? AnswerCoverage.Partly : AnswerCoverage.All;
         var evidence = new ReplyEvidence(reading);
         AspectScore[] aspects =
         [
-            new(ReplyAspect.Answers, Score(coverage == AnswerCoverage.Partly ? (faults[0] + faults[1]) / 2 : faults[coverage == AnswerCoverage.None ? 0 : 1], _thresholds[coverage == AnswerCoverage.None ? 0 : 1]), coverage == AnswerCoverage.None, evidence.OfAsks()),
+            new(ReplyAspect.Answers, Score(coverage == AnswerCoverage.Partly ? (faults[0] + faults[1]) / 2 : faults[coverage == AnswerCoverage.None ? 0 : 1], _thresholds[coverage == AnswerCoverage.None ? 0 : 1]), coverage == AnswerCoverage.None && !asks && !reading.CustomerOnlyTells, evidence.OfAsks()),
             Supported(reading, claims, clauses),
             Aspect(ReplyAspect.Advances, faults, 2, evidence.OfReassurance),
             reading.ServiceTurns.Any() ? Aspect(ReplyAspect.Fresh, faults, 3, evidence.OfRepetition) : new(ReplyAspect.Fresh, 1, false, []),
@@ -52,9 +54,9 @@ public sealed class ReplyJudge
             Aspect(ReplyAspect.Civil, faults, 6, evidence.OfCivility),
         ];
         var quality = aspects.Any(aspect => aspect.IsFault && aspect.Aspect != ReplyAspect.Clear) ? ReplyQuality.Faulty
-            : coverage == AnswerCoverage.Partly || aspects[(int)ReplyAspect.Clear].IsFault ? ReplyQuality.Lacking
+            : (coverage != AnswerCoverage.All && !reading.CustomerOnlyTells) || aspects[(int)ReplyAspect.Clear].IsFault ? ReplyQuality.Lacking
             : ReplyQuality.Sound;
-        return new ReplyVerdict(reading.Language, quality, aspects.Min(aspect => aspect.Score), coverage, aspects, evidence.Asks(coverage), claims, reading.Ease);
+        return new ReplyVerdict(reading.Language, quality, aspects.Where(aspect => aspect.Aspect != ReplyAspect.Answers || aspect.IsFault || coverage != AnswerCoverage.None).Min(aspect => aspect.Score), coverage, aspects, evidence.Asks(coverage), claims, reading.Ease);
     }
 
     private static ReplyVerdict Empty(ReplyReading reading) => new(

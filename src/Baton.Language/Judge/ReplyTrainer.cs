@@ -51,7 +51,7 @@ internal sealed class ReplyTrainer(WordVectors vectors)
         var linear = LogisticTrainer.Train(["yes"], [.. items.Select(item => item.Example)], _options);
         var chosen = heldOut.Concat(Clauses(dev, features).Select(item => (item.Key, Score: Score(linear, item.Example.Vector), item.Example.Label == 1, item.IsReply)))
             .GroupBy(one => one.Key, StringComparer.Ordinal).Select(reply => (scaling.Probability(reply.Max(one => one.Score)), reply.First().IsReply)).ToList();
-        return new TrainedModel("claim", linear, new Dictionary<string, double> { ["slope"] = scaling.Slope, ["offset"] = scaling.Offset, ["threshold"] = BestThreshold(chosen), ["held-out-f1"] = Ranking.At(chosen, BestThreshold(chosen)).F1, ["held-out-auc"] = Ranking.AreaUnderCurve(chosen) }, origin);
+        return new TrainedModel("claim", linear, new Dictionary<string, double> { ["slope"] = scaling.Slope, ["offset"] = scaling.Offset, ["threshold"] = SureThreshold(chosen), ["held-out-f1"] = Ranking.At(chosen, SureThreshold(chosen)).F1, ["held-out-auc"] = Ranking.AreaUnderCurve(chosen) }, origin);
     }
 
     private static List<(string Group, FeatureVector Vector, LabelledReply Reply)> Items(IReadOnlyList<LabelledReply> replies, ReplyFeatures features) =>
@@ -103,6 +103,10 @@ internal sealed class ReplyTrainer(WordVectors vectors)
     /// <summary>The threshold with the highest F1.</summary>
     private static double BestThreshold(IReadOnlyList<(double Probability, bool IsYes)> scored) =>
         Enumerable.Range(5, 80).Select(percent => percent / 100.0).MaxBy(threshold => Ranking.At(scored, threshold).F1);
+
+    /// <summary>The threshold with the highest F0.5: a false alarm counts more than a miss.</summary>
+    private static double SureThreshold(IReadOnlyList<(double Probability, bool IsYes)> scored) =>
+        Enumerable.Range(5, 80).Select(percent => percent / 100.0).MaxBy(threshold => Ranking.At(scored, threshold) is var (precision, recall, _) && precision + recall > 0 ? 1.25 * precision * recall / ((0.25 * precision) + recall) : 0);
 
     /// <summary>Models of one class each as one model with a class each.</summary>
     private static LinearModel Together(List<LinearModel> models)

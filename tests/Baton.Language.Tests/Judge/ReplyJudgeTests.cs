@@ -32,6 +32,23 @@ public sealed class ReplyJudgeTests
     [Fact]
     public void An_empty_reply_answers_nothing() => Assert.Equal(ReplyQuality.Faulty, Judge(" ").Quality);
 
+    [Theory]
+    [InlineData("It costs 49 euros.", "49")]
+    [InlineData("Your number is JD999999.", "JD999999")]
+    [InlineData("It comes on 3 December.", "3 December")]
+    [InlineData("Er kommt am 03.12.2026.", "03.12.2026")]
+    public void A_value_that_nothing_says_is_found(string text, string value) =>
+        Assert.Equal(value, Assert.Single(ReplyClaims.Unsupported(_asked with { Text = text })).Text);
+
+    [Theory]
+    [InlineData("It comes on 27 November, for 15 euros.")]
+    [InlineData("Sie kommt am 27.11. und kostet 15,00 €.")]
+    [InlineData("Llega el 27 de noviembre.")]
+    [InlineData("Elle arrive le 27 novembre.")]
+    [InlineData("预计11月27日送达，订单55120。")]
+    public void A_value_in_another_form_or_language_is_the_same_value(string text) =>
+        Assert.Empty(ReplyClaims.Unsupported(_asked with { Text = text }));
+
     [Fact]
     public async Task A_conversation_in_plain_text_is_judged_reply_by_reply()
     {

@@ -62,8 +62,6 @@ internal sealed class ReplyFeatures
         Named("has-new-fact", unsaid.Any(reading.FactStems.Contains) ? 1 : 0);
         var best = reading.Facts.Select(fact => fact.Contents.ShareIn(contents.Stems)).DefaultIfEmpty(0).ToList();
         Named("fact-best", best.Max());
-        Named("fact-mean", best.Average());
-        Named("facts-touched", best.Count == 0 ? 0 : best.Count(share => share > 0.2f) / (double)best.Count);
         Named("no-facts", reading.Facts.Count == 0 ? 1 : 0);
         Named("lang-" + reading.Language, 0.3);
     }
@@ -87,7 +85,6 @@ internal sealed class ReplyFeatures
         Named("has-value-from-facts", fresh > 0 ? 1 : 0);
         Named("values-derived", Math.Min(1, derived / 2.0));
         Named("values-unsupported", Math.Min(1, unsupported / 2.0));
-        Named("share-of-fact-values", inFacts == 0 ? 0 : Math.Min(1, fresh / (double)inFacts));
         Named("facts-have-values-reply-none", inFacts > 0 && fresh == 0 ? 1 : 0);
         Named("has-contact", reading.Reply.Message.Text.Contains('@', StringComparison.Ordinal) || reading.Reply.Values.Exists(value => value.Kind == ClaimKind.Code && value.Code.Length >= 7 && char.IsAsciiDigit(value.Code[0])) ? 1 : 0);
         Named("has-link", reading.Reply.Message.Text.Contains("http", StringComparison.OrdinalIgnoreCase) || reading.Reply.Message.Text.Contains("www", StringComparison.OrdinalIgnoreCase) ? 1 : 0);

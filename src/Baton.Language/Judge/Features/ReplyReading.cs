@@ -54,6 +54,10 @@ internal sealed class ReplyReading
 
     public IReadOnlyList<FoundAsk> Asks { get; }
 
+    /// <summary>True when the customer asks nothing in this message, as one does who gives a value or says yes: then no answer can be missing.</summary>
+    public bool CustomerOnlyTells => !Question.Message.Sentences.Any(sentence => sentence.IsQuestion)
+        && !Question.Cues.Exists(hit => hit.Name is "when" or "how-much" or "where" or "why" or "who" or "request" or "wants-person");
+
     /// <summary>The reply's parts between marks, by first and end word.</summary>
     public IReadOnlyList<(int FirstWord, int EndWord)> Clauses { get; }
 
