@@ -75,7 +75,7 @@ internal sealed class StepPass(TurnState turn, ToolCaller tools, Collecting coll
             Stuck($"The procedure '{procedure.Name}' speaks of a result that is not there.");
             return Waits.Yes;
         }
-        turn.Say(text.Render(data.Values, turn.Culture), sources: sources);
+        turn.Say(text.Render(data.Values, turn.Culture), sources: sources, isProcedures: true);
         turn.Current = frame.At(StepPath.After(procedure, frame.Step));
         return Waits.No;
     }

@@ -11,12 +11,12 @@ internal static class TurnEvents
         var text = phrased;
         if (turn.Parts.Count > 0 || turn.Escalation is null)
         {
-            if (ReplyCheck.Fault(text, turn.Context) is { Code: "agent-repeats" } repeat)
+            if (ReplyCheck.Fault(text, turn) is { Code: "agent-repeats" } repeat)
             {
                 turn.Signal(repeat.Code, EscalationKind.Technical, repeat.Why, 0.5);
                 text = $"{turn.Text("onceMore")} {text}";
             }
-            if (ReplyCheck.Fault(text, turn.Context) is { } fault)
+            if (ReplyCheck.Fault(text, turn) is { } fault)
             {
                 events.Add(new AgentReplyWithheld(text, fault.Why));
                 turn.Signal(fault.Code, EscalationKind.Technical, fault.Why, 0.9);

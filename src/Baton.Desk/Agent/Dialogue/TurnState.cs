@@ -60,6 +60,9 @@ internal sealed class TurnState
     public FrameData DataOf(ProcedureFrame frame) =>
         new(ProcedureOf(frame), frame, call => _results.TryGetValue(call, out var json) ? json : null, Context.Customer, Context.Now, Language);
 
+    /// <summary>What tools answered, earlier and in this turn.</summary>
+    public IEnumerable<JsonElement> Results => _results.Values;
+
     public void Learn(string callId, JsonElement result) => _results[callId] = result;
 
     public string Text(string key, params (string Name, object? Value)[] values) =>
@@ -67,9 +70,9 @@ internal sealed class TurnState
 
     public IEnumerable<string> Wordings(string key) => _texts.Wordings(Language, key).Select(wording => wording.Source);
 
-    public void Say(string text, IReadOnlyList<Choice>? choices = null, IReadOnlyList<string>? sources = null, bool isExact = false)
+    public void Say(string text, IReadOnlyList<Choice>? choices = null, IReadOnlyList<string>? sources = null, bool isExact = false, bool isProcedures = false)
     {
-        if (text.Length > 0) Parts.Add(new(text, choices ?? [], sources ?? [], isExact));
+        if (text.Length > 0) Parts.Add(new(text, choices ?? [], sources ?? [], isExact) { IsProcedures = isProcedures });
     }
 
     public Choice PersonChoice => new(Text("person"), Text("person"));

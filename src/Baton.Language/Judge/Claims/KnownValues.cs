@@ -107,7 +107,7 @@ internal sealed class KnownValues
     private bool IsReckoned(FoundValue value)
     {
         if (value.Kind == ClaimKind.Date)
-            return _values.Exists(known => known.Value.Kind == ClaimKind.Date && Day(known.Value with { Year = known.Value.Year == 0 ? 2025 : known.Value.Year }) is { } from && Day(value with { Year = from.Year }) is { } to && _loose.Contains(Math.Abs(to.DayNumber - from.DayNumber)));
+            return _values.Exists(known => known.Value.Kind == ClaimKind.Date && Day(known.Value with { Year = known.Value.Year == 0 ? 2025 : known.Value.Year }) is { } from && Day(value with { Year = from.Year }) is { } to && _values.Exists(days => days.Value.Kind == ClaimKind.Number && days.Value.Number == Math.Abs(to.DayNumber - from.DayNumber)));
         if (value.Kind is ClaimKind.Code or ClaimKind.Weekday or ClaimKind.Time || _values.Count > MostToReckonWith)
             return false;
         for (var first = 0; first < _values.Count; first++)

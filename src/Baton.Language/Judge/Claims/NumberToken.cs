@@ -127,11 +127,27 @@ internal static class NumberToken
         }
 
         if (next.Length > 2 && CalendarWords.Months.TryGetValue(Folding.Fold(next), out var month))
-            return new FoundValue(ClaimKind.Date, (month * 100) + number, "", 0, start, text.IndexOf(next.ToString(), from, StringComparison.Ordinal) + next.Length - start);
+            return WithYear(text, new FoundValue(ClaimKind.Date, (month * 100) + number, "", 0, start, text.IndexOf(next.ToString(), from, StringComparison.Ordinal) + next.Length - start));
         var last = ValueScanner.WordBefore(text, start);
         return last.Length > 2 && CalendarWords.Months.TryGetValue(Folding.Fold(last), out month)
-            ? new FoundValue(ClaimKind.Date, (month * 100) + number, "", 0, start, end - start)
+            ? WithYear(text, new FoundValue(ClaimKind.Date, (month * 100) + number, "", 0, start, end - start))
             : null;
+    }
+
+    /// <summary>"22 November 2026", "November 22, 2026": the year belongs to the day.</summary>
+    private static FoundValue WithYear(string text, FoundValue day)
+    {
+        var at = day.End;
+        foreach (var between in (ReadOnlySpan<string>)[", ", " de ", " "])
+        {
+            if (string.CompareOrdinal(text, at, between, 0, between.Length) != 0)
+                continue;
+            at += between.Length;
+            break;
+        }
+
+        var isYear = at > day.End && at + 4 <= text.Length && IsDigits(text.AsSpan(at, 4)) && text[at] is '1' or '2' && (at + 4 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 4]));
+        return isYear && ValueScanner.Int(text.AsSpan(at, 4)) is var year and >= 1900 and <= 2200 ? day with { Year = year, Length = at + 4 - day.Start } : day;
     }
 
     private static FoundValue? Amounts(string text, ReadOnlySpan<char> token, int start, int end)
