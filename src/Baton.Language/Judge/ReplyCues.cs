@@ -5,7 +5,7 @@ internal static class ReplyCues
 {
     private static readonly CueMatcher _matcher = new(EmbeddedText.Languages.SelectMany(language => CueFile.Read(language, EmbeddedText.Lines($"Judge.Lists.reply.{language}.txt"))));
 
-    /// <summary>The sections of the lists, in the order of their features.</summary>
+    /// <summary>The sections of the lists that are features, in their order.</summary>
     public static IReadOnlyList<string> Sections { get; } =
         ["sorry", "soothe", "vague", "promise", "receipt", "deflect", "way", "bot", "done", "no", "yes", "because", "official", "scold", "ask", "wants-person", "grave", "group", "when", "how-much", "where", "why", "who", "request"];
 

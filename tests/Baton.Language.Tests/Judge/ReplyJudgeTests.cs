@@ -37,6 +37,8 @@ public sealed class ReplyJudgeTests
     [InlineData("Your number is JD999999.", "JD999999")]
     [InlineData("It comes on 3 December.", "3 December")]
     [InlineData("Er kommt am 03.12.2026.", "03.12.2026")]
+    [InlineData("预计2027年11月27日送达。", "2027年11月27")]
+    [InlineData("It comes on 27 November 2027.", "27 November 2027")]
     public void A_value_that_nothing_says_is_found(string text, string value) =>
         Assert.Equal(value, Assert.Single(ReplyClaims.Unsupported(_asked with { Text = text })).Text);
 
@@ -46,8 +48,39 @@ public sealed class ReplyJudgeTests
     [InlineData("Llega el 27 de noviembre.")]
     [InlineData("Elle arrive le 27 novembre.")]
     [InlineData("预计11月27日送达，订单55120。")]
+    [InlineData("预计2026年11月27日送达。")]
+    [InlineData("预计 2026 年 11 月 27 日送达。")]
+    [InlineData("It comes on November 27, 2026.")]
+    [InlineData("Llega el 27 de noviembre de 2026.")]
+    [InlineData("It comes in 2026.")]
     public void A_value_in_another_form_or_language_is_the_same_value(string text) =>
         Assert.Empty(ReplyClaims.Unsupported(_asked with { Text = text }));
+
+    [Theory]
+    [InlineData("I've cancelled your order and refunded the 499 euros.", "I've cancelled")]
+    [InlineData("Your order has been cancelled.", "has been cancelled")]
+    [InlineData("Ich habe Ihre Bestellung 55120 für Sie storniert.", "Ich habe Ihre Bestellung 55120 für Sie storniert")]
+    [InlineData("Hemos cancelado su pedido.", "Hemos cancelado")]
+    [InlineData("Votre commande a été annulée.", "a été annulée")]
+    [InlineData("已为您取消订单。", "已为您取消")]
+    public void An_act_that_no_tool_did_is_found(string text, string act)
+    {
+        var reply = _asked with { Text = text };
+        Assert.Equal(act, ReplyClaims.UnsupportedActs(reply)[0].Text);
+        Assert.NotEmpty(ReplyClaims.UnsupportedActs(reply with { Question = "Please cancel my order.", Facts = [.. _asked.Facts!, """{"canCancel":true,"cancellable":true}"""] }));
+        Assert.DoesNotContain(ReplyClaims.UnsupportedActs(reply with { Facts = ["cancel_order: 55120"] }), claim => claim.Text == act);
+        Assert.Empty(ReplyClaims.UnsupportedActs(reply with { Facts = null }));
+    }
+
+    [Theory]
+    [InlineData("Once it has been cancelled you get the money back.")]
+    [InlineData("I have not cancelled anything.")]
+    [InlineData("Shall I say that I've cancelled it?")]
+    [InlineData("Wenn die Bestellung storniert wurde, bekommen Sie Ihr Geld.")]
+    [InlineData("I can cancel it for you.")]
+    [InlineData("No he cancelado nada.")]
+    public void What_is_only_possible_asked_or_denied_is_no_act(string text) =>
+        Assert.Empty(ReplyClaims.UnsupportedActs(_asked with { Text = text }));
 
     [Fact]
     public async Task A_conversation_in_plain_text_is_judged_reply_by_reply()

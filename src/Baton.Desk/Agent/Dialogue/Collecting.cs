@@ -40,7 +40,7 @@ internal sealed class Collecting(TurnState turn, ToolCaller tools, SecondLook se
         frame = frame.WithCalls(key, calls);
         if (answer is ToolAnswer.Done done)
         {
-            turn.Learn(id, done.Result);
+            turn.Learn(id, done.Result, tool);
             return frame.WithResult(key, id);
         }
         turn.Current = frame;

@@ -12,23 +12,28 @@ internal static class ReplySources
 
     private static readonly ConditionalWeakTable<ProcedureSet, string[]> _written = [];
 
-    public static ReplyInContext InContext(string text, TurnState turn) => new()
+    /// <summary>A reply with what was said before it and what tools answered, each with the tool's name.</summary>
+    /// <param name="text">The reply.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="known">What else is known.</param>
+    public static ReplyInContext InContext(string text, TurnState turn, params IEnumerable<string> known) => new()
     {
         Text = text,
         Question = turn.Context.Message.Text,
         Before = Course.Turns(turn.Context),
-        Facts = Facts(turn),
+        Facts = [.. turn.Results.TakeLast(MostResults).Select(result => $"{result.Tool}: {result.Result.GetRawText()}"), .. known],
         Locale = turn.Language,
     };
 
-    private static IReadOnlyList<string> Facts(TurnState turn)
+    /// <summary>What is known beside tools' answers: values of the procedures under way, what tools refused, workers' whispers, the customer, the day, and what procedures are written to say.</summary>
+    public static IEnumerable<string> Others(TurnState turn)
     {
         var customer = turn.Context.Customer;
         return
         [
-            .. turn.Results.Select(result => result.GetRawText()).TakeLast(MostResults),
             .. turn.Context.History.Select(logged => logged.Event).OfType<ToolReturned>().Where(returned => returned.IsError).TakeLast(3).Select(returned => returned.Result.GetRawText()),
             .. turn.Frames.Concat(turn.Context.Frames).SelectMany(frame => frame.Values.Values).Select(value => value.ToString()),
+            .. turn.Context.Whispers,
             $"{customer.Id} {customer.Name} {customer.Email} {turn.Context.Now.UtcDateTime:yyyy-MM-dd}",
             .. _written.GetValue(turn.Procedures, Written),
         ];

@@ -94,7 +94,7 @@ internal sealed class StepPass(TurnState turn, ToolCaller tools, Collecting coll
         switch (answer)
         {
             case ToolAnswer.Done done:
-                turn.Learn(id, done.Result);
+                turn.Learn(id, done.Result, call.Tool);
                 if (call.As is not null) frame = frame.WithResult(call.As, id);
                 turn.Current = frame.At(StepPath.After(procedure, frame.Step));
                 return Waits.No;

@@ -8,9 +8,9 @@ internal static class ToolRefusal
     public static Waits Step(TurnState turn, Procedure procedure, ProcedureFrame frame, CallStep call, string reason, string callId)
     {
         var said = reason.Length > 0 ? reason : turn.Text("refused");
+        turn.Learn(callId, LiquidValues.ToJson(said));
         if (call.Refused is not null)
         {
-            turn.Learn(callId, LiquidValues.ToJson(said));
             turn.Current = frame.WithResult("refusal", callId).At(StepPath.Into(frame.Step, "refused"));
             return Waits.No;
         }

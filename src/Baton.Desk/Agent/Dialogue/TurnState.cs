@@ -10,6 +10,7 @@ internal sealed class TurnState
 {
     private readonly AgentTexts _texts;
     private readonly Dictionary<string, JsonElement> _results;
+    private readonly Dictionary<string, string> _tools;
 
     public TurnState(AgentContext context, Reading reading, ProcedureSet procedures, AgentTexts texts)
     {
@@ -19,6 +20,7 @@ internal sealed class TurnState
         Memory = Course.MemoryOf(context);
         AskedAtStart = Current?.Asked;
         _results = context.History.Select(logged => logged.Event).OfType<ToolReturned>().Where(returned => !returned.IsError).GroupBy(returned => returned.CallId).ToDictionary(group => group.Key, group => group.Last().Result);
+        _tools = context.History.Select(logged => logged.Event).OfType<ToolCalled>().GroupBy(called => called.CallId).ToDictionary(group => group.Key, group => group.Last().Tool);
     }
 
     public AgentContext Context { get; }
@@ -61,9 +63,12 @@ internal sealed class TurnState
         new(ProcedureOf(frame), frame, call => _results.TryGetValue(call, out var json) ? json : null, Context.Customer, Context.Now, Language);
 
     /// <summary>What tools answered, earlier and in this turn.</summary>
-    public IEnumerable<JsonElement> Results => _results.Values;
+    public IEnumerable<(string Tool, JsonElement Result)> Results => _results.Select(result => (_tools.GetValueOrDefault(result.Key, ""), result.Value));
 
-    public void Learn(string callId, JsonElement result) => _results[callId] = result;
+    /// <summary>True when a tool that does something has answered, earlier or in this turn: what it did may be told in any words.</summary>
+    public bool HasChanged => _results.Keys.Any(call => _tools.TryGetValue(call, out var tool) && Procedures.All.Any(procedure => procedure.Tools.Any(use => use.Name == tool && use.Effect != ToolEffect.Reads)));
+
+    public void Learn(string callId, JsonElement result, string tool = "") => (_results[callId], _tools[callId]) = (result, tool);
 
     public string Text(string key, params (string Name, object? Value)[] values) =>
         _texts.Say(Language, key, values.ToDictionary(value => value.Name, value => value.Value), text => Course.LastReply(Context)?.Contains(text, StringComparison.Ordinal) == true);

@@ -8,7 +8,6 @@ internal sealed class KnownText
         (Place, Index) = (place, index);
         Message = new MessageText(text);
         Values = ValueScanner.Find(Message);
-        Contents = new ContentWords(Message);
     }
 
     public EvidencePlace Place { get; }
@@ -19,7 +18,7 @@ internal sealed class KnownText
 
     public List<FoundValue> Values { get; }
 
-    public ContentWords Contents { get; }
+    public ContentWords Contents => field ??= new ContentWords(Message);
 
     public List<CueHit> Cues => field ??= ReplyCues.Find(Message);
 

@@ -74,12 +74,13 @@ internal sealed class KnownValues
     /// <summary>The same value under another kind: "the 26th" and 26 November, "at four" and 16:00, 26 November and Thursday.</summary>
     private static bool IsAlike(FoundValue known, FoundValue value) => (known.Kind, value.Kind) switch
     {
-        (ClaimKind.Date, ClaimKind.Number) => known.Number % 100 == value.Number,
+        (ClaimKind.Date, ClaimKind.Number) => known.Number % 100 == value.Number || (known.Year > 0 && known.Year == value.Number),
         (ClaimKind.Date, ClaimKind.Weekday) => Day(known) is not { } day || ((int)day.DayOfWeek + 6) % 7 + 1 == value.Number,
         (ClaimKind.Time, ClaimKind.Time) => known.Number == value.Number + 720 || known.Number == value.Number - 720,
         (ClaimKind.Time, ClaimKind.Number) => IsHour(known.Number / 60, value.Number) || known.Number % 60 == value.Number || IsHour((known.Number / 60) + 1, value.Number) && known.Number % 60 >= 30,
         (ClaimKind.Number, ClaimKind.Time) => value.Number % 60 == 0 && IsHour(value.Number / 60, known.Number),
         (ClaimKind.Code, ClaimKind.Number) => value.Number >= 10 && known.Code.Contains(((long)value.Number).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        (ClaimKind.Code, ClaimKind.Money) => known.Code == ((long)value.Number).ToString(System.Globalization.CultureInfo.InvariantCulture) && value.Number == Math.Floor(value.Number),
         (ClaimKind.Number, ClaimKind.Code) => value.Code == ((long)known.Number).ToString(System.Globalization.CultureInfo.InvariantCulture),
         (ClaimKind.Number, ClaimKind.Date) => known.Number == value.Number % 100,
         (ClaimKind.Code or ClaimKind.Weekday or ClaimKind.Date or ClaimKind.Time, _) => false,

@@ -11,7 +11,7 @@ internal static class NumberToken
     {
         var token = text.AsSpan(start, end - start).TrimEnd("-/_.,:'’");
         end = start + token.Length;
-        var value = Date(token) ?? DateWithPoint(text, token, end) ?? Time(text, token, end) ?? WithMonth(text, token, start, end) ?? Amounts(text, token, start, end);
+        var value = Date(token) ?? DateWithPoint(text, token, end) ?? Time(text, token, end) ?? WithYearFirst(text, token, start, end) ?? WithMonth(text, token, start, end) ?? Amounts(text, token, start, end);
         if (value is { } one)
         {
             found.Add(one with { Start = one.Length > 0 ? one.Start : start, Length = one.Length > 0 ? one.Length : end - start });
@@ -132,6 +132,33 @@ internal static class NumberToken
         return last.Length > 2 && CalendarWords.Months.TryGetValue(Folding.Fold(last), out month)
             ? WithYear(text, new FoundValue(ClaimKind.Date, (month * 100) + number, "", 0, start, end - start))
             : null;
+    }
+
+    /// <summary>"2026年11月22日", also with spaces between.</summary>
+    private static FoundValue? WithYearFirst(string text, ReadOnlySpan<char> token, int start, int end)
+    {
+        if (token.Length != 4 || !IsDigits(token) || ValueScanner.WordAfter(text, end) is not "年")
+            return null;
+        var at = text.IndexOf('年', end) + 1;
+        return Digits(text, ref at) is >= 1 and <= 12 and var month && Past(text, ref at, '月') && Digits(text, ref at) is >= 1 and <= 31 and var day
+            ? new FoundValue(ClaimKind.Date, (month * 100) + day, "", ValueScanner.Int(token), start, at - start)
+            : null;
+    }
+
+    private static bool Past(string text, ref int at, char mark) => at < text.Length && text[at++] == mark;
+
+    /// <summary>The one or two digits at a place, after spaces; null when others stand there.</summary>
+    private static int? Digits(string text, ref int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        var start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        var length = at - start;
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return length is 1 or 2 ? ValueScanner.Int(text.AsSpan(start, length)) : null;
     }
 
     /// <summary>"22 November 2026", "November 22, 2026": the year belongs to the day.</summary>

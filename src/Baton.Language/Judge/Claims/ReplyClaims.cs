@@ -1,6 +1,6 @@
 namespace Baton.Language;
 
-/// <summary>Checks a reply's values by rules alone, as strictly as can be done without false alarms.</summary>
+/// <summary>Checks a reply's values and acts by rules alone, as strictly as can be done without false alarms.</summary>
 public static class ReplyClaims
 {
     // Smaller numbers count things ("all three parcels") or are the reply's own list.
@@ -21,6 +21,21 @@ public static class ReplyClaims
         ]);
         return [.. said.Values.Where(value => IsChecked(value) && known.Support(value).Support == ClaimSupport.Unsupported)
             .Select(value => new ReplyClaim(value.Kind, value.Start, value.Length, reply.Text.Substring(value.Start, value.Length), ClaimSupport.Unsupported, null))];
+    }
+
+    /// <summary>
+    /// What a reply says the service has done ("I've refunded it") and no fact, tool result or earlier turn tells of; empty when it says no
+    /// such thing, or when <see cref="ReplyInContext.Facts"/> is null. A tool's name counts, so facts are best given as "name: result".
+    /// </summary>
+    public static IReadOnlyList<ReplyClaim> UnsupportedActs(ReplyInContext reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (reply.Facts is not { } facts || ServiceActs.Find(new MessageText(reply.Text)) is not [_, ..] acts)
+            return [];
+        var sources = facts.Select(fact => new MessageText(fact)).ToList();
+        var said = reply.Before.Select(turn => turn.Text).Append(reply.Question).SelectMany(text => ServiceActs.Find(new MessageText(text))).Select(act => act.Kind).ToHashSet(StringComparer.Ordinal);
+        return [.. acts.Where(act => !said.Contains(act.Kind) && !sources.Exists(source => ServiceActs.IsIn(act.Kind, source)))
+            .Select(act => new ReplyClaim(ClaimKind.State, act.Start, act.Length, reply.Text.Substring(act.Start, act.Length), ClaimSupport.Unsupported, null))];
     }
 
     private static bool IsChecked(FoundValue value) => value.Kind switch

@@ -27,7 +27,7 @@ internal sealed class ReplyFeatures
     public FeatureBuffer Collect(ReplyReading reading)
     {
         _buffer.Clear();
-        _tokens.Read(reading.Input.Text);
+        _tokens.Read(reading.Reply.Message.Text);
         AddContents(reading);
         AddValues(reading);
         AddCues(reading);

@@ -10,10 +10,10 @@ internal sealed class ReplyReading
     public ReplyReading(ReplyInContext reply)
     {
         Input = reply;
-        Reply = new KnownText(EvidencePlace.Reply, 0, reply.Text);
+        Reply = ReplyClosing.Cut(new KnownText(EvidencePlace.Reply, 0, reply.Text));
         Question = new KnownText(EvidencePlace.Question, 0, reply.Question);
         var skipped = Math.Max(0, reply.Before.Count - MostTurns);
-        Before = [.. reply.Before.Skip(skipped).Select((turn, index) => (turn.Speaker, new KnownText(EvidencePlace.Before, skipped + index, turn.Text)))];
+        Before = [.. reply.Before.Skip(skipped).Select((turn, index) => (turn.Speaker, Said(turn, skipped + index)))];
         Facts = [.. (reply.Facts ?? []).Take(MostFacts).Select((fact, index) => new KnownText(EvidencePlace.Fact, index, fact))];
         var shown = LanguageIdentification.Identify(Reply.Message, reply.Locale);
         Language = shown.Code is "en" or "de" or "es" or "fr" or "zh" ? shown.Code : LanguageIdentification.LanguageOf(reply.Locale);
@@ -25,6 +25,12 @@ internal sealed class ReplyReading
         Ease = ReadingEase.Of(Reply.Message, Language);
         Asks = AskFinder.Find(this);
         Clauses = ClauseSplitter.Split(Reply.Message);
+    }
+
+    private static KnownText Said(Turn turn, int index)
+    {
+        var text = new KnownText(EvidencePlace.Before, index, turn.Text);
+        return turn.Speaker == "customer" ? text : ReplyClosing.Cut(text);
     }
 
     public ReplyInContext Input { get; }
