@@ -12,10 +12,10 @@ public enum LifeState
     /// <summary>In the newest run, not in the one before, but in an earlier one.</summary>
     Returned,
 
-    /// <summary>Not in the newest run, which saw everything that matters.</summary>
+    /// <summary>Not in the newest run, which looked at what it is about.</summary>
     Gone,
 
-    /// <summary>Not in the newest run, which could not see everything: it may still be there.</summary>
+    /// <summary>Not in the newest run, which could not tell: it may still be there.</summary>
     NotSeenAgain,
 }
 
@@ -50,7 +50,7 @@ public sealed record FindingLife(Finding Finding, LifeState State, DateTimeOffse
     private static FindingLife Of(List<AuditReport> runs, List<(int Run, Finding Finding)> places)
     {
         var newest = runs.Count - 1;
-        var state = places[^1].Run != newest ? (runs[newest].Coverage.IsComplete ? LifeState.Gone : LifeState.NotSeenAgain)
+        var state = places[^1].Run != newest ? (runs[newest].LookedAt(places[^1].Finding) ? LifeState.Gone : LifeState.NotSeenAgain)
             : places.Count == 1 ? LifeState.New
             : places[^2].Run == newest - 1 ? LifeState.Still : LifeState.Returned;
         return new(places[^1].Finding, state, runs[places[0].Run].FinishedAt, runs[places[^1].Run].FinishedAt, places.Count);

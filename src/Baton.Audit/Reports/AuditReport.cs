@@ -32,4 +32,14 @@ public sealed record AuditReport(int Schema, string Tool, string Target, DateTim
 
     /// <summary>What the Reply Radar measured; <see langword="null"/> in reports of other tools.</summary>
     public RadarResult? Radar { get; init; }
+
+    /// <summary>Whether this run looked at what a finding of another run is about: only then its absence here means that it is gone.</summary>
+    internal bool LookedAt(Finding finding)
+    {
+        if (Radar is not { } radar) return Coverage.IsComplete;
+        if (finding.Subject.Contains('@', StringComparison.Ordinal)) return radar.IsValid && radar.Probes.Any(probe => probe.Route == finding.Subject && Told(probe.Outcome));
+        return finding.Code == "radar.invalid" || radar.Comparisons.Any(comparison => !comparison.IsTooFewToTell && comparison.Groups.Any(group => group.Name == finding.Subject));
+    }
+
+    private static bool Told(ProbeOutcome outcome) => outcome is not (ProbeOutcome.NotSent or ProbeOutcome.Void or ProbeOutcome.Blocked or ProbeOutcome.Unclear or ProbeOutcome.Waiting);
 }

@@ -7,7 +7,7 @@ namespace Baton.Audit;
 /// <param name="New">Findings of the later run only.</param>
 /// <param name="Still">Findings of both, as the later run has them.</param>
 /// <param name="Gone">Findings of the earlier run only.</param>
-/// <param name="NotSeenAgain">Findings of the earlier run that the later one could not check, because it did not see everything.</param>
+/// <param name="NotSeenAgain">Findings of the earlier run that the later one could not check, because it did not look there or could not tell.</param>
 /// <param name="Routes">Routes that appeared, vanished or changed.</param>
 public sealed record ReportDiff(string Target, DateTimeOffset Before, DateTimeOffset After, IReadOnlyList<Finding> New, IReadOnlyList<Finding> Still, IReadOnlyList<Finding> Gone, IReadOnlyList<Finding> NotSeenAgain, IReadOnlyList<RouteChange> Routes)
 {
@@ -22,8 +22,8 @@ public sealed record ReportDiff(string Target, DateTimeOffset Before, DateTimeOf
         return new(after.Target, before.FinishedAt, after.FinishedAt,
             [.. after.Findings.Where(finding => !old.Contains(Key(finding)))],
             [.. after.Findings.Where(finding => old.Contains(Key(finding)))],
-            after.Coverage.IsComplete ? lost : [],
-            after.Coverage.IsComplete ? [] : lost,
+            [.. lost.Where(after.LookedAt)],
+            [.. lost.Where(finding => !after.LookedAt(finding))],
             [.. Changes(before, after)]);
     }
 

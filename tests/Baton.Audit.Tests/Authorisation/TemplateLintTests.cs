@@ -35,4 +35,17 @@ public sealed class TemplateLintTests
     [InlineData("Which bus goes to the courthouse, and do I need to book?")]
     [InlineData("Please tell me whether the museum is open on Monday, or if I should come on Tuesday.")]
     public void An_ordinary_question_is_not(string text) => Assert.Empty(TemplateLint.Check(text));
+
+    public static TheoryData<string, string> Wordings
+    {
+        get
+        {
+            using var reader = new StreamReader(typeof(TemplateLintTests).Assembly.GetManifestResourceStream("wordings.txt")!);
+            return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.Split('\t')).Select(words => (words[0], words[1]))];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Wordings))]
+    public void Hard_wordings_in_five_languages_are_told_apart(string isOrdinary, string text) => Assert.Equal(isOrdinary == "yes", !TemplateLint.Check(text).Any());
 }

@@ -10,9 +10,8 @@ internal static class RadarChart
     private const double Right = 560;
     private const double Top = 12;
     private const double Bottom = 232;
-    private const int RowHeight = 30;
-    private const int LabelWidth = 250;
-    private const int BarWidth = 400;
+    private const int RowHeight = 48;
+    private const int BarWidth = 350;
 
     private static readonly (double Hours, string Words)[] ClockMarks = [(0, "0"), (1, "1 h"), (4, "4 h"), (24, "1 d"), (72, "3 d"), (168, "7 d"), (336, "14 d"), (720, "30 d")];
     private static readonly (double Hours, string Words)[] WorkingMarks = [(0, "0"), (1, "1 h"), (4, "4 h"), (8, "8 h"), (16, "16 h"), (40, "40 h"), (80, "80 h"), (160, "160 h")];
@@ -58,7 +57,7 @@ internal static class RadarChart
         var shown = rungs.Where((rung, index) => index < 6 || rung.Count > 0).ToList();
         var most = Math.Max(1, sent.Count);
         return Html.Of($"""
-            <figure><svg viewBox="0 0 720 {(shown.Count * RowHeight) + 6}" role="img" aria-label="How far enquiries came">{Html.Join(shown.Select((rung, row) => Html.Of($"<text x=\"0\" y=\"{(row * RowHeight) + 19}\">{rung.Words}</text><rect class=\"{rung.Tone}\" x=\"{LabelWidth}\" y=\"{(row * RowHeight) + 4}\" width=\"{Text(Math.Max(1, (double)BarWidth * rung.Count / most))}\" height=\"20\" rx=\"3\"/><text class=\"soft\" x=\"{Text(LabelWidth + 8 + ((double)BarWidth * rung.Count / most))}\" y=\"{(row * RowHeight) + 19}\">{rung.Count}</text>")))}</svg></figure>
+            <figure class="ladder"><svg viewBox="0 0 420 {(shown.Count * RowHeight) + 6}" role="img" aria-label="How far enquiries came">{Html.Join(shown.Select((rung, row) => Html.Of($"<text x=\"0\" y=\"{(row * RowHeight) + 24}\">{rung.Words}</text><rect class=\"{rung.Tone}\" x=\"0\" y=\"{(row * RowHeight) + 31}\" width=\"{Text(Math.Max(1, (double)BarWidth * rung.Count / most))}\" height=\"12\" rx=\"3\"/><text class=\"soft\" x=\"{Text(8 + ((double)BarWidth * rung.Count / most))}\" y=\"{(row * RowHeight) + 44}\">{rung.Count}</text>")))}</svg></figure>
             """);
     }
 

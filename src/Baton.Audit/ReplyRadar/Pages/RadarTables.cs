@@ -4,27 +4,31 @@ namespace Baton.Audit;
 internal static class RadarTables
 {
     public static Html Shares(RadarResult radar) => Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>With a reply by</th><th class="num">Share</th><th class="num">95 % limits</th><th>With a reply by</th><th class="num">Share</th><th class="num">95 % limits</th></tr></thead><tbody>
-        {Html.Join(radar.ByClock.Shares.Zip(radar.ByWorkingTime.Shares, (clock, working) => Html.Of($"<tr>{Share(clock)}{Share(working)}</tr>")))}
-        <tr><td>half of them</td><td class="num">{Median(radar.ByClock)}</td><td></td><td>half of them</td><td class="num">{Median(radar.ByWorkingTime)}</td><td></td></tr>
-        </tbody></table></div>
+        <div class="two">{Shares(radar.ByClock, "With a reply by")}{Shares(radar.ByWorkingTime, "In its working hours")}</div>
         <p class="soft">{radar.ByClock.Measured} enquiries are measured: {radar.ByClock.Replied} ended by a reply, {radar.ByClock.Bounced} by a bounce, {radar.ByClock.Unread} by "nobody reads this"; {radar.ByClock.Censored} were still waiting when the reminder went out or the watching ended. What a reminder brought is told below and not counted here.</p>
         """);
 
+    private static Html Shares(ReplyCurve curve, string title) => Html.Of($"""
+        <div class="scroll"><table><thead><tr><th>{title}</th><th class="num">Share</th><th class="num">95 % limits</th></tr></thead><tbody>
+        {Html.Join(curve.Shares.Select(share => Html.Of($"<tr>{Share(share)}</tr>")))}
+        <tr><td>half of them</td><td class="num">{Median(curve)}</td><td></td></tr>
+        </tbody></table></div>
+        """);
+
     public static Html Comparisons(RadarResult radar) => radar.Comparisons.Count == 0 ? Html.Nothing : Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>Compared by</th><th>Group</th><th class="num">Enquiries</th><th class="num">Replies</th><th class="num">Expected</th><th>Difference</th></tr></thead><tbody>
-        {Html.Join(radar.Comparisons.SelectMany(comparison => comparison.Groups.Select((group, index) => Html.Of($"<tr><td>{(index == 0 ? comparison.By : "")}</td><td>{group.Name}</td><td class=\"num\">{group.Count}</td><td class=\"num\">{group.Replied}</td><td class=\"num\">{group.Expected:0.0}</td><td>{(index == 0 ? Words(comparison) : "")}</td></tr>"))))}
+        <div class="scroll"><table class="cards"><thead><tr><th>Compared by</th><th>Group</th><th class="num">Enquiries</th><th class="num">Replies</th><th class="num">Expected</th><th>Difference</th></tr></thead><tbody>
+        {Html.Join(radar.Comparisons.SelectMany(comparison => comparison.Groups.Select((group, index) => Html.Of($"<tr><td>{(index == 0 ? comparison.By : "")}</td><td data-label=\"Group\">{group.Name}</td><td class=\"num\" data-label=\"Enquiries\">{group.Count}</td><td class=\"num\" data-label=\"Replies\">{group.Replied}</td><td class=\"num\" data-label=\"Expected\">{group.Expected:0.0}</td><td>{(index == 0 ? Words(comparison) : "")}</td></tr>"))))}
         </tbody></table></div>
         """);
 
     public static Html Promises(RadarResult radar) => radar.Promises.Count == 0 ? Html.Of($"<p class=\"soft\">Nobody promised a time.</p>") : Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>Address</th><th>Promised</th><th>Given</th><th>Due</th><th>Reply</th><th></th></tr></thead><tbody>
-        {Html.Join(radar.Promises.OrderBy(promise => promise.Fate == PromiseFate.Broken ? 0 : 1).ThenBy(promise => promise.Given).Select(promise => Html.Of($"<tr><td class=\"target\">{promise.Route}</td><td>“{promise.Quote}”</td><td class=\"nowrap\">{promise.Given:d MMM HH:mm}</td><td class=\"nowrap\">{(promise.Due is { } due ? $"{due:d MMM HH:mm}" : "no time named")}</td><td class=\"nowrap\">{(promise.KeptAt is { } kept ? $"{kept:d MMM HH:mm}" : "none")}</td><td>{Pill(promise.Fate)}</td></tr>")))}
+        <div class="scroll"><table class="cards"><thead><tr><th>Address</th><th>Promised</th><th>Given</th><th>Due</th><th>Reply</th><th></th></tr></thead><tbody>
+        {Html.Join(radar.Promises.OrderBy(promise => promise.Fate == PromiseFate.Broken ? 0 : 1).ThenBy(promise => promise.Given).Select(promise => Html.Of($"<tr><td class=\"target\">{promise.Route}</td><td>“{promise.Quote}”</td><td class=\"nowrap\" data-label=\"Given\">{promise.Given:d MMM HH:mm}</td><td class=\"nowrap\" data-label=\"Due\">{(promise.Due is { } due ? $"{due:d MMM HH:mm}" : "no time named")}</td><td class=\"nowrap\" data-label=\"Reply\">{(promise.KeptAt is { } kept ? $"{kept:d MMM HH:mm}" : "none")}</td><td>{Pill(promise.Fate)}</td></tr>")))}
         </tbody></table></div>
         """);
 
     public static Html Probes(RadarResult radar) => Html.Of($"""
-        <div class="scroll"><table><thead><tr><th>Address</th><th>Asked</th><th>Sent</th><th>Came to</th><th class="num">Acknowledged</th><th class="num">Replied</th><th class="num">in working hours</th><th class="num">Questions</th><th>Letters</th></tr></thead><tbody>
+        <div class="scroll"><table class="cards"><thead><tr><th>Address</th><th>Asked</th><th>Sent</th><th>Came to</th><th class="num">Acknowledged</th><th class="num">Replied</th><th class="num">in working hours</th><th class="num">Questions</th><th>Letters</th></tr></thead><tbody>
         {Html.Join(radar.Probes.Select(Row))}
         </tbody></table></div>
         """);
@@ -33,7 +37,7 @@ internal static class RadarTables
     public static string Hours(double hours) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(hours < 1 ? $"{hours * 60:0} min" : hours < 48 ? $"{hours:0.#} h" : $"{hours / 24:0.#} days")}");
 
     private static Html Row(ProbeResult probe) => Html.Of($"""
-        <tr><td class="target">{probe.Route}<small>{probe.Why}</small></td><td>{probe.Enquiry}, {probe.Language}</td><td class="nowrap">{(probe.SentAt is { } sent ? $"{sent:ddd d MMM HH:mm}" : "")}<small>{(probe.InWorkingTime switch { true => "in working hours", false => "outside working hours", _ => "" })}</small></td><td>{Pill(probe.Outcome)}</td><td class="num">{Time(probe.Acknowledged)}</td><td class="num">{Time(probe.Replied)}<small>{(probe.Reminded is not null && probe.Replied > probe.Reminded ? "after a reminder" : "")}</small></td><td class="num">{Time(probe.RepliedWorking)}</td><td class="num">{(probe.SentAt is null ? "" : $"{probe.Answered} of {probe.Asked}")}</td><td>{Letters(probe)}</td></tr>
+        <tr><td class="target">{probe.Route}<small>{probe.Why}</small></td><td data-label="Asked">{probe.Enquiry}, {probe.Language}</td><td class="nowrap" data-label="Sent">{(probe.SentAt is { } sent ? $"{sent:ddd d MMM HH:mm}" : "")}<small>{(probe.InWorkingTime switch { true => "in working hours", false => "outside working hours", _ => "" })}</small></td><td>{Pill(probe.Outcome)}</td><td class="num" data-label="Acknowledged">{Time(probe.Acknowledged)}</td><td class="num" data-label="Replied">{Time(probe.Replied)}<small>{(probe.Reminded is not null && probe.Replied > probe.Reminded ? "after a reminder" : "")}</small></td><td class="num" data-label="in working hours">{Time(probe.RepliedWorking)}</td><td class="num" data-label="Questions">{(probe.SentAt is null ? "" : $"{probe.Answered} of {probe.Asked}")}</td><td data-label="Letters">{Letters(probe)}</td></tr>
         """);
 
     private static Html Letters(ProbeResult probe) => probe.Letters.Count == 0 ? Html.Nothing : Html.Of($"""

@@ -29,7 +29,7 @@ internal static class DiffCommand
     private static async Task WriteAsync(ReportDiff diff)
     {
         await Console.Out.WriteLineAsync($"{diff.Target}, {diff.Before:yyyy-MM-dd HH:mm} against {diff.After:yyyy-MM-dd HH:mm}");
-        foreach (var (name, findings) in (IEnumerable<(string, IReadOnlyList<Finding>)>)[("New", diff.New), ("Still there", diff.Still), ("Gone", diff.Gone), ("Not seen again, and not everything was seen", diff.NotSeenAgain)])
+        foreach (var (name, findings) in (IEnumerable<(string, IReadOnlyList<Finding>)>)[("New", diff.New), ("Still there", diff.Still), ("Gone", diff.Gone), ("Not seen again, and not looked at again or not told", diff.NotSeenAgain)])
         {
             if (findings.Count == 0) continue;
             await Console.Out.WriteLineAsync($"{Environment.NewLine}{name} ({findings.Count})");
