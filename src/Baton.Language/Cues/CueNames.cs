@@ -4,6 +4,7 @@ namespace Baton.Language;
 internal static class CueNames
 {
     public const string Person = "person";
+    public const string NoPerson = "no-person";
     public const string Yes = "yes";
     public const string No = "no";
     public const string Unsure = "unsure";

@@ -19,6 +19,9 @@ internal static class PersonDecision
 
     public static bool Asks(double probability, CommandCues cues, MessageText message)
     {
+        // "Please do not call me", "is this a bot?": plain words weigh more than words in common with requests.
+        if (cues.Has(CueNames.NoPerson) && !cues.Has(CueNames.Person))
+            return false;
         var isAnswer = message.Words.Count <= BareAnswer && (cues.Has(CueNames.Yes) || cues.Has(CueNames.No));
         return Asks(probability, cues.Has(CueNames.Person)) && (!isAnswer || probability >= SureOfAnswer);
     }

@@ -10,15 +10,15 @@ public sealed class HardCaseTests(ITestOutputHelper output)
     private static readonly EmbeddedInterpreter _interpreter = new();
 
     [Theory]
-    [InlineData("sarcasm", 7)]
-    [InlineData("polite-fury", 15)]
-    [InlineData("world", 20)]
+    [InlineData("sarcasm", 8)]
+    [InlineData("polite-fury", 17)]
+    [InlineData("world", 23)]
     [InlineData("codeswitch", 17)]
     [InlineData("emoji", 16)]
-    [InlineData("caps", 20)]
+    [InlineData("caps", 19)]
     [InlineData("quoted", 13)]
     [InlineData("negation", 21)]
-    [InlineData("person", 35)]
+    [InlineData("person", 36)]
     [InlineData("course", 18)]
     [InlineData("empty", 14)]
     [InlineData("long", 7)]
@@ -51,7 +51,7 @@ public sealed class HardCaseTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"dissatisfied or not: {right} of {_cases.Value.Count}");
-        Assert.True(right >= 233, $"{right} right, recorded floor 233.");
+        Assert.True(right >= 236, $"{right} right, recorded floor 236.");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class HardCaseTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"missed {missed} of {_cases.Value.Count(one => one.AsksForPerson)}, invented {invented} of {_cases.Value.Count(one => !one.AsksForPerson)}");
-        Assert.True(missed <= 4 && invented <= 6, $"missed {missed}, invented {invented}.");
+        Assert.True(missed <= 4 && invented <= 4, $"missed {missed}, invented {invented}.");
     }
 
     [Fact]
