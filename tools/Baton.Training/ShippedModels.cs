@@ -7,7 +7,8 @@ namespace Baton.Training;
 internal static class ShippedModels
 {
     private const float FrictionWeight = 0.8f;
-    private const float PlainWeight = 3;
+    private const float PlainWeight = 1.5f;
+    private const float PlainPersonWeight = 3;
     private const float GradedWeight = 1.2f;
 
     public static void Train(string data, string corpusFolder, string target)
@@ -59,8 +60,17 @@ internal static class ShippedModels
     /// Written for Baton beside the corpus: replies that missed and what customers then say, each beside what they say when it did not;
     /// and plain words of feeling and of asking for a person in five languages.
     /// </summary>
-    private static IEnumerable<LabelledMessage> Own() => new[] { ("friction.jsonl", FrictionWeight), ("plain.jsonl", PlainWeight) }
-        .SelectMany(file => JsonLines.Read(Path.Combine(AppContext.BaseDirectory, "Data", file.Item1)).Select(line => MessageJson.Read(line) with { Weight = file.Item2 }));
+    private static IEnumerable<LabelledMessage> Own() =>
+    [
+        .. OwnLines("friction.jsonl").Select(message => message with { Weight = FrictionWeight }),
+        .. OwnLines("plain.jsonl").SelectMany(message => new[]
+        {
+            message with { AsksForPerson = null, Weight = PlainWeight },
+            message with { Feeling = null, Weight = PlainPersonWeight },
+        }),
+    ];
+
+    private static IEnumerable<LabelledMessage> OwnLines(string file) => JsonLines.Read(Path.Combine(AppContext.BaseDirectory, "Data", file)).Select(MessageJson.Read);
 
     /// <summary>
     /// Also written for Baton: polite turns after replies that failed or misunderstood, and after replies that did what was asked. A reader
