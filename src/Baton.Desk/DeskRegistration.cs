@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Baton.Language;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,11 @@ public static class DeskRegistration
         services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Desk:Handoff")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<HandoffOptions>, OpeningHoursValidator>();
         services.AddOptions<EscalationOptions>().Bind(configuration.GetSection("Desk:Escalation")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EscalationOptions>, EscalationOptionsValidator>();
+        services.AddSingleton(provider => new RiskReader(
+            provider.GetRequiredService<IOptions<LanguageOptions>>(), provider.GetRequiredService<IOptions<EscalationOptions>>().Value.ExpectedFailures));
+        services.AddSingleton<TeamThresholds>();
+        services.AddSingleton<RiskAssessor>();
         services.AddWorkforce(configuration);
         services.AddOptions<ClusterOptions>().Bind(configuration.GetSection(ClusterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ClusterOptions>>(new ClusterOptionsValidator(configuration));

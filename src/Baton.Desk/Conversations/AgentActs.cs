@@ -7,19 +7,18 @@ namespace Baton.Desk;
 internal static class AgentActs
 {
     /// <summary>A message was read: signals, risk, eligibility, and perhaps the need of a person.</summary>
-    public static Decision Read(ConversationState state, int messageVersion, Reading reading, EligibilityPolicy eligibility, Func<EscalationKind, CustomerNotified> promise)
+    public static Decision Read(ConversationState state, int messageVersion, Reading reading, EligibilityPolicy eligibility, RiskAssessor assessor, Func<EscalationKind, CustomerNotified> promise)
     {
         if (!state.Unread.Contains(messageVersion)) return Decision.Nothing;
-        List<ConversationEvent> events =
-        [
-            new MessageInterpreted(
-                messageVersion, reading.Interpreter, reading.Language, reading.Intent, reading.Probability,
-                reading.Feeling.ToString().ToLowerInvariant(), ReadingJson.Commands(reading)),
-        ];
+        var read = new MessageInterpreted(
+            messageVersion, reading.Interpreter, reading.Language, reading.Intent, reading.Probability,
+            reading.Feeling.ToString().ToLowerInvariant(), ReadingJson.Commands(reading))
+        {
+            Shares = RiskOpinions.Shares(reading),
+        };
         var signals = MessageSignals.From(state, messageVersion, reading);
-        events.AddRange(signals);
-        var risk = RiskPolicy.Assess(state.Signals.AddRange(signals), Turns(state), state.Level);
-        if (signals.Count > 0 || risk.Level != state.Level) events.Add(risk);
+        var (assessment, course) = assessor.AfterMessage(state.Apply(new(0, default, state.Version, state.LastEventAt, read)), signals);
+        List<ConversationEvent> events = [read, .. signals, .. course, assessment.Risk];
         if (state.Holder != Holder.Agent) return Decision.Happens(events);
 
         if (state.IsEligible is null && eligibility.Decide(state) is { IsEligible: false } ineligible)
@@ -27,10 +26,10 @@ internal static class AgentActs
             events.Add(ineligible);
             events.AddRange(Escalate(state, new(EscalationKind.Policy, ineligible.Reason), EscalationTrigger.Algorithm, [messageVersion], promise(EscalationKind.Policy)));
         }
-        else if (EscalationPolicy.Decide(signals, risk, reading) is { } escalation)
+        else if (EscalationPolicy.Decide([.. signals, .. course], assessment, reading) is { } escalation)
         {
             var trigger = escalation.Kind == EscalationKind.Requested ? EscalationTrigger.Customer : EscalationTrigger.Algorithm;
-            events.AddRange(Escalate(state, escalation, trigger, Evidence(state, signals), promise(escalation.Kind)));
+            events.AddRange(Escalate(state, escalation, trigger, Evidence(state, [.. signals, .. course]), promise(escalation.Kind)));
         }
 
         return Decision.Happens(events);
@@ -40,7 +39,7 @@ internal static class AgentActs
     /// The agent's turn is ready. Ownership is checked here, when the words are ready, not only when the turn began: under
     /// another epoch nothing of it reaches the customer.
     /// </summary>
-    public static Decision CompleteTurn(ConversationState state, int epoch, int messageVersion, AgentTurn turn, Notices notices, Func<EscalationKind, CustomerNotified> promise)
+    public static Decision CompleteTurn(ConversationState state, int epoch, int messageVersion, AgentTurn turn, Notices notices, RiskAssessor assessor, Func<EscalationKind, CustomerNotified> promise)
     {
         if (state.Epoch != epoch || state.Holder != Holder.Agent)
         {
@@ -53,9 +52,9 @@ internal static class AgentActs
         var signals = events.OfType<SignalRaised>().ToList();
         if (signals.Count > 0)
         {
-            var risk = RiskPolicy.Assess(state.Signals.AddRange(signals), Turns(state), state.Level);
-            events.Add(risk);
-            if (turn.Escalation is null && EscalationPolicy.Decide(signals, risk) is { } seen) turn = turn with { Escalation = seen };
+            var assessment = assessor.AfterSignals(state, state.Signals.AddRange(signals));
+            events.Add(assessment.Risk);
+            if (turn.Escalation is null && EscalationPolicy.Decide(signals, assessment) is { } seen) turn = turn with { Escalation = seen };
         }
 
         if (turn.Escalation is { } escalation)
@@ -86,8 +85,6 @@ internal static class AgentActs
                     new SignalRaised("agent-failed", EscalationKind.Technical, messageVersion, why, 0.9),
                     .. Escalate(state, new(EscalationKind.Technical, why), EscalationTrigger.Algorithm, [messageVersion], promise),
                 ]);
-
-    private static int[] Turns(ConversationState state) => [.. state.CustomerTurns.Select(turn => turn.Version)];
 
     private static EligibilityDecided Eligibility(AgentTurn turn)
     {

@@ -64,7 +64,7 @@ internal sealed partial class ConversationGrain
         {
             var context = Context(state, wrote, version);
             if (await agent.TryReadAtOnceAsync(context, _stopped.Token) is not { } reading) return written;
-            var read = AgentActs.Read(state.Apply(new(0, Id, version, now, wrote)), version, reading, eligibility, why => Promise(wait, state, now, why));
+            var read = AgentActs.Read(state.Apply(new(0, Id, version, now, wrote)), version, reading, eligibility, assessor, why => Promise(wait, state, now, why));
             _lastReading = (version, reading);
             return Decision.Happens([wrote, .. read.Events]);
         }
@@ -80,7 +80,7 @@ internal sealed partial class ConversationGrain
     {
         var reading = await agent.ReadAsync(Context(messageVersion), _stopped.Token);
         var wait = await waits.EstimateAsync();
-        await ExecuteAsync((state, now) => AgentActs.Read(state, messageVersion, reading, eligibility, why => Promise(wait, state, now, why)));
+        await ExecuteAsync((state, now) => AgentActs.Read(state, messageVersion, reading, eligibility, assessor, why => Promise(wait, state, now, why)));
         _lastReading = (messageVersion, reading);
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class ConversationGrain
             var reading = _lastReading is { } last && last.Version == messageVersion ? last.Reading : await agent.ReadAsync(context, turn.Token);
             var answer = await agent.TakeTurnAsync(context, reading, new ToolLog(this, epoch), turn.Token);
             var wait = await waits.EstimateAsync();
-            await ExecuteAsync((state, now) => AgentActs.CompleteTurn(state, epoch, messageVersion, answer, notices, why => Promise(wait, state, now, why)));
+            await ExecuteAsync((state, now) => AgentActs.CompleteTurn(state, epoch, messageVersion, answer, notices, assessor, why => Promise(wait, state, now, why)));
         }
         catch (Exception lost) when (lost is OwnershipLostException || (lost is OperationCanceledException && turn.IsCancellationRequested && !_stopped.IsCancellationRequested))
         {

@@ -15,6 +15,7 @@ internal sealed partial class ConversationGrain(
     WaitEstimator waits,
     Notices notices,
     EligibilityPolicy eligibility,
+    RiskAssessor assessor,
     IWorkforce workforce,
     IOptions<DeadlineOptions> deadlines,
     IOptions<MailOptions> mail,
@@ -94,7 +95,7 @@ internal sealed partial class ConversationGrain(
         ExecuteAsync((state, _) => WorkerActs.Close(state, worker, outcome, notices));
 
     public Task<CommandResult> MarkSignalAsync(ActingWorker worker, int messageVersion, string code, SignalMark mark) =>
-        ExecuteAsync((state, _) => SignalMarks.Mark(state, _history, worker, messageVersion, code, mark));
+        ExecuteAsync((state, _) => SignalMarks.Mark(state, _history, worker, messageVersion, code, mark, assessor));
 
     public async Task<CommandResult> WriteLetterAsync(OpenConversation open, WriteMessage message, LetterArrived letter)
     {

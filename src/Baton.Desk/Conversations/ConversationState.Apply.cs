@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Journal;
+using Baton.Language;
 
 namespace Baton.Desk;
 
@@ -37,22 +38,32 @@ internal sealed partial record ConversationState
             WaitingSince = WaitingSince ?? at,
             Unread = Unread.Enqueue(version),
             CustomerTurns = Remember(CustomerTurn.Of(version, e.Text)),
+            Course = Remember(new RiskTurn(isCustomer: true, e.Text, at, version)),
             Receipts = Receipts.SetItem(CustomerKey(e.MessageId), new(version, at)),
         },
         MessageInterpreted e => this with
         {
             Unread = ImmutableQueue.CreateRange(Unread.Where(unread => unread > e.MessageVersion)),
             Unanswered = Holder == Holder.Agent && !Unanswered.Contains(e.MessageVersion) ? Unanswered.Enqueue(e.MessageVersion) : Unanswered,
+            Course = CourseWith(e.MessageVersion, RiskOpinions.Of(e)),
         },
         AgentReplied e => this with
         {
             WaitingSince = LastCustomerVersion > e.AnswersVersion ? WaitingSince : null,
             Unanswered = AnsweredUpTo(e.AnswersVersion),
+            Course = Remember(new RiskTurn(isCustomer: false, e.Text, at, version).With(Tools.Done, Tools.Failed)),
+            Tools = default,
         },
         DialogueAdvanced e => this with { Frames = [.. e.Frames], Whispers = [] },
         SignalRaised e => this with { Signals = Remember(e), RemindedAt = e.Code == "worker-silent" ? at : RemindedAt },
-        SignalMarked { Mark: SignalMark.Wrong } e => this with { Signals = Signals.RemoveAll(signal => signal.Code == e.Code && signal.MessageVersion == e.MessageVersion) },
-        RiskAssessed e => this with { Level = e.Level },
+        SignalMarked { Mark: SignalMark.Wrong } e => this with
+        {
+            Signals = Signals.RemoveAll(signal => signal.Code == e.Code && signal.MessageVersion == e.MessageVersion),
+            Course = CourseWith(e.MessageVersion, RiskOpinions.Marked(e)),
+        },
+        SignalMarked e => this with { Course = CourseWith(e.MessageVersion, RiskOpinions.Marked(e)) },
+        ToolReturned e => this with { Tools = e.IsError ? (Tools.Done, Tools.Failed + 1) : (Tools.Done + 1, Tools.Failed) },
+        RiskAssessed e => this with { Level = e.Level, Risk = (e.Technical, e.Emotional) },
         CustomerNotified { By: { } by } => this with { PromisedBy = by },
         Escalated e => this with
         {
@@ -91,6 +102,8 @@ internal sealed partial record ConversationState
             // The person's stretch is over: what happened before it must not raise the same alarm again.
             Signals = [],
             Level = RiskLevel.None,
+            Risk = default,
+            Course = [],
             Unanswered = WaitingSince is null ? [] : [LastCustomerVersion],
         },
         WorkerReleased e => this with
@@ -110,6 +123,8 @@ internal sealed partial record ConversationState
             Signals = [],
             Frames = [],
             Level = RiskLevel.None,
+            Risk = default,
+            Course = [],
             CustomerTurns = [],
         },
         ConversationRated e => this with { Rating = e.Score },
@@ -123,6 +138,19 @@ internal sealed partial record ConversationState
     {
         var turns = CustomerTurns.Add(turn);
         return turns.Count > RememberedTurns ? turns.RemoveAt(0) : turns;
+    }
+
+    private ImmutableList<RiskTurn> Remember(RiskTurn turn)
+    {
+        var course = Course.Add(turn);
+        return course.Count > RememberedTurns ? course.RemoveAt(0) : course;
+    }
+
+    /// <summary>The course with another opinion on a customer's turn; the same when it is not known or there is none.</summary>
+    private ImmutableList<RiskTurn> CourseWith(int version, TurnOpinion? opinion)
+    {
+        var place = opinion is null ? -1 : Course.FindIndex(turn => turn.Version == version);
+        return place < 0 ? Course : Course.SetItem(place, Course[place].With(opinion!));
     }
 
     private ImmutableList<SignalRaised> Remember(SignalRaised signal)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Baton.Journal;
+using Baton.Language;
 
 namespace Baton.Desk;
 
@@ -51,6 +52,15 @@ internal sealed partial record ConversationState
 
     public ImmutableList<SignalRaised> Signals { get; init; } = [];
     public RiskLevel Level { get; init; }
+
+    /// <summary>The probabilities of the last assessment.</summary>
+    public (double Technical, double Emotional) Risk { get; init; }
+
+    /// <summary>What was said, latest last, as risk is read from it.</summary>
+    public ImmutableList<RiskTurn> Course { get; init; } = [];
+
+    /// <summary>Tools that did what they should, and that failed, since the agent's last reply.</summary>
+    public (int Done, int Failed) Tools { get; init; }
     public ImmutableList<ProcedureFrame> Frames { get; init; } = [];
     public ImmutableList<string> Whispers { get; init; } = [];
 

@@ -6,21 +6,20 @@ namespace Baton.Desk;
 /// <summary>When signals and risk mean that a person is needed now.</summary>
 internal static class EscalationPolicy
 {
-    public static EscalationRequest? Decide(IReadOnlyList<SignalRaised> latest, RiskAssessed risk)
+    public static EscalationRequest? Decide(IReadOnlyList<SignalRaised> latest, Assessment assessment)
     {
         if (latest.FirstOrDefault(signal => signal.Kind == EscalationKind.Requested) is { } request)
             return new(EscalationKind.Requested, request.Words);
-        if (risk.Level != RiskLevel.Escalate) return null;
-        return ByRisk(latest, risk);
+        return assessment.Risk.Level == RiskLevel.Escalate ? ByRisk(latest, assessment.Kind) : null;
     }
 
     /// <summary>
     /// A customer's message as it was read: also escalates who is losing patience and says nothing that the agent could act on. To
     /// such a customer a list of what the agent can do is one more wall.
     /// </summary>
-    public static EscalationRequest? Decide(IReadOnlyList<SignalRaised> latest, RiskAssessed risk, Reading reading)
+    public static EscalationRequest? Decide(IReadOnlyList<SignalRaised> latest, Assessment assessment, Reading reading)
     {
-        if (Decide(latest, risk) is { } escalation) return escalation;
+        if (Decide(latest, assessment) is { } escalation) return escalation;
         var patience = latest.FirstOrDefault(signal => signal.Code is "frustrated" or "resigned");
         var canAct = reading.Commands.Any(command => command is StartProcedure or SetValue or Confirm or Deny);
         return patience is not null && !canAct
@@ -28,11 +27,9 @@ internal static class EscalationPolicy
             : null;
     }
 
-    private static EscalationRequest ByRisk(IReadOnlyList<SignalRaised> latest, RiskAssessed risk)
+    private static EscalationRequest ByRisk(IReadOnlyList<SignalRaised> latest, EscalationKind kind)
     {
-        // The kind decides how the person repairs it; feelings come first because they are repaired worst when late.
-        var kind = risk.Emotional >= risk.Technical ? EscalationKind.Emotional : EscalationKind.Technical;
         var strongest = latest.Where(signal => signal.Kind == kind).MaxBy(signal => signal.Weight);
-        return new(kind, strongest?.Words ?? "Several signals together.");
+        return new(kind, strongest?.Words ?? "The course of the conversation: several signs together.");
     }
 }

@@ -8,23 +8,23 @@ namespace Baton.Desk;
 /// </summary>
 internal static class SignalMarks
 {
-    public static Decision Mark(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code, SignalMark mark)
+    public static Decision Mark(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code, SignalMark mark, RiskAssessor assessor)
     {
         var shown = history.Where(logged => logged.Event is SignalRaised raised && raised.MessageVersion == messageVersion && raised.Code == code)
             .Select(logged => (SignalRaised)logged.Event).LastOrDefault();
         if (IsSaid(history, messageVersion, code, shown, mark)) return Decision.Nothing;
-        return mark == SignalMark.Wrong ? Wrong(state, worker, shown) : Missed(state, history, worker, messageVersion, code);
+        return mark == SignalMark.Wrong ? Wrong(state, worker, shown, assessor) : Missed(state, history, worker, messageVersion, code, assessor);
     }
 
-    private static Decision Wrong(ConversationState state, ActingWorker worker, SignalRaised? shown) =>
+    private static Decision Wrong(ConversationState state, ActingWorker worker, SignalRaised? shown, RiskAssessor assessor) =>
         shown is null
             ? Decision.Refuse(RefusalCode.NotFound, "That message shows no such signal.")
             : Decision.Happens(Assessed(
                 state,
-                state.Signals.RemoveAll(signal => signal.Code == shown.Code && signal.MessageVersion == shown.MessageVersion),
+                assessor,
                 new SignalMarked(worker.Id, worker.Name, shown.MessageVersion, shown.Code, shown.Kind, shown.Words, SignalMark.Wrong)));
 
-    private static Decision Missed(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code)
+    private static Decision Missed(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code, RiskAssessor assessor)
     {
         if (messageVersion < 1 || messageVersion > history.Count || history[messageVersion - 1].Event is not CustomerWrote)
             return Decision.Refuse(RefusalCode.NotFound, "There is no customer's message of that number.");
@@ -32,7 +32,7 @@ internal static class SignalMarks
             return Decision.Refuse(RefusalCode.Invalid, $"There is no such signal. Known are: {string.Join(", ", KnownSignals.All.Select(known => known.Code))}.");
         var raised = MessageSignals.Raise(code, messageVersion);
         return Decision.Happens(Assessed(
-            state, state.Signals.Add(raised), new SignalMarked(worker.Id, worker.Name, messageVersion, code, raised.Kind, raised.Words, SignalMark.Missed), raised));
+            state, assessor, new SignalMarked(worker.Id, worker.Name, messageVersion, code, raised.Kind, raised.Words, SignalMark.Missed), raised));
     }
 
     /// <summary>Whether this is what was last said of it: a signal that is shown and was not called wrong since needs no "missed".</summary>
@@ -42,11 +42,11 @@ internal static class SignalMarks
         return last is null ? mark == SignalMark.Missed && shown is not null : last.Mark == mark;
     }
 
-    private static List<ConversationEvent> Assessed(ConversationState state, System.Collections.Immutable.ImmutableList<SignalRaised> signals, params List<ConversationEvent> events)
+    private static List<ConversationEvent> Assessed(ConversationState state, RiskAssessor assessor, params List<ConversationEvent> events)
     {
-        var turns = state.CustomerTurns.Select(turn => turn.Version).ToList();
-        var risk = RiskPolicy.Assess(signals, turns, state.Level);
-        events.Add(risk);
+        // Neither event depends on where or when it stands.
+        var marked = events.Aggregate(state, (before, happened) => before.Apply(new(0, default, before.Version, before.LastEventAt, happened)));
+        events.Add(assessor.AfterMark(marked).Risk);
         return events;
     }
 }

@@ -30,7 +30,20 @@ public sealed record CustomerWrote(string MessageId, string Text, IReadOnlyList<
 /// <param name="Probability">How sure, 0 to 1.</param>
 /// <param name="Feeling">Feeling towards the service: satisfied, neutral, worried, frustrated, angry, resigned.</param>
 /// <param name="Commands">The typed commands, as JSON, for people who look into what was understood.</param>
-public sealed record MessageInterpreted(int MessageVersion, string Interpreter, string Language, string? Intent, double Probability, string Feeling, JsonElement Commands) : ConversationEvent;
+public sealed record MessageInterpreted(int MessageVersion, string Interpreter, string Language, string? Intent, double Probability, string Feeling, JsonElement Commands) : ConversationEvent
+{
+    /// <summary>How probable the feelings are and that a person is asked for; null when the interpreter gave none, or in an older line.</summary>
+    public FeelingShares? Shares { get; init; }
+}
+
+/// <summary>Probabilities, 0 to 1, of what a customer's message shows of their feeling towards the service.</summary>
+/// <param name="Dissatisfied">Frustrated, angry or resigned.</param>
+/// <param name="Angry">Angry.</param>
+/// <param name="Resigned">Giving up.</param>
+/// <param name="Worried">Worried about the outcome.</param>
+/// <param name="Satisfied">Content.</param>
+/// <param name="Person">Asks for a person.</param>
+public sealed record FeelingShares(double Dissatisfied, double Angry, double Resigned, double Worried, double Satisfied, double Person);
 
 /// <summary>The agent replied to the customer.</summary>
 /// <param name="Text">Plain text.</param>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Baton.Language;
 
 /// <summary>What is to be expected of a conversation after a customer's turn.</summary>
@@ -25,10 +27,28 @@ public sealed class RiskReader
     private readonly RiskModels _models;
     private readonly PlattScaling _technical, _emotional;
 
-    /// <summary>Reads with the shipped models.</summary>
+    private readonly double _shift;
+
+    /// <summary>Reads with the shipped models, in a world where conversations fail as often as in the corpus they learned from.</summary>
     public RiskReader()
         : this(RiskModels.Shipped)
     {
+    }
+
+    /// <summary>Reads with the models of the options' folder, and the shipped ones where it has none.</summary>
+    /// <param name="options">Where models of a team's own lie.</param>
+    /// <param name="expectedFailures">
+    /// The share of conversations, above 0 and below 1, that fail when nobody steps in. In the corpus it is about half; the probabilities
+    /// are moved to this share (Saerens, Latinne, Decaestecker 2002).
+    /// </param>
+    /// <exception cref="InvalidDataException">A file of the folder is not a model of this version.</exception>
+    public RiskReader(IOptions<LanguageOptions> options, double expectedFailures)
+        : this(options?.Value.ModelsFolder is { Length: > 0 } folder ? RiskModels.LoadFolder(folder) : RiskModels.Shipped)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(expectedFailures);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(expectedFailures, 1);
+        var learned = _models.Technical.Setting("share") + _models.Emotional.Setting("share");
+        _shift = Logistic.Logit(expectedFailures) - Logistic.Logit(learned);
     }
 
     internal RiskReader(RiskModels models)
@@ -38,7 +58,10 @@ public sealed class RiskReader
         _emotional = new PlattScaling(models.Emotional.Setting("slope"), models.Emotional.Setting("offset"));
     }
 
-    /// <summary>The risk after the last turn, in a world where conversations fail as often as in the corpus the models learned from.</summary>
+    /// <summary>The codes of the signals it finds.</summary>
+    public static IReadOnlySet<string> SignalCodes => RiskSignals.Codes;
+
+    /// <summary>The risk after the last turn.</summary>
     /// <param name="turns">Oldest first; the last one is the customer's.</param>
     /// <exception cref="ArgumentException">There is no turn, or the last one is not the customer's.</exception>
     public RiskReading Read(IReadOnlyList<RiskTurn> turns)
@@ -52,10 +75,12 @@ public sealed class RiskReader
         features.Clear();
         measures.AddTo(features);
         return new RiskReading(
-            _technical.Probability(Score(_models.Technical, features)),
-            _emotional.Probability(Score(_models.Emotional, features)),
+            Moved(_technical, Score(_models.Technical, features)),
+            Moved(_emotional, Score(_models.Emotional, features)),
             RiskSignals.Of(measures, _models));
     }
+
+    private double Moved(PlattScaling scaling, double score) => Logistic.Sigmoid((scaling.Slope * score) + scaling.Offset + _shift);
 
     private static double Score(TrainedModel model, FeatureBuffer features)
     {

@@ -38,6 +38,8 @@ internal static class RiskSignals
         new("wanted-person", true, RiskMeasure.PersonBefore, 0.5f, "Wanted a person before"),
     ];
 
+    public static IReadOnlySet<string> Codes { get; } = _known.Select(known => known.Code).ToHashSet(StringComparer.Ordinal);
+
     public static IReadOnlyList<RiskSignal> Of(RiskMeasures measures, RiskModels models)
     {
         List<RiskSignal>? found = null;

@@ -13,6 +13,7 @@ public sealed class StateProperties
     private static readonly DeadlineOptions Deadlines = new();
     private static readonly ActingWorker[] Workers = [new(new("wanda"), "Wanda"), new(new("lena"), "Lena")];
     private static readonly EligibilityPolicy Eligibility = new(Options.Create(new EscalationOptions()));
+    private static readonly RiskAssessor Assessor = new(new RiskReader(), new TeamThresholds(Options.Create(new EscalationOptions())));
 
     private static readonly Gen<ActingWorker> AnyWorker = Gen.Int[0, 1].Select(n => Workers[n]);
 
@@ -34,14 +35,14 @@ public sealed class StateProperties
         Gen.Select(Gen.Bool.Select(asks => asks ? [new AskForPerson()] : Array.Empty<CustomerCommand>()), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
             state.Unread.IsEmpty
                 ? Decision.Nothing
-                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, _ => Promise(now)))),
+                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, Assessor, _ => Promise(now)))),
         Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Bool).Select((late, escalates, resolves) => (Act)((state, now) =>
             state.Unanswered.IsEmpty && late == 0
                 ? Decision.Nothing
                 : AgentActs.CompleteTurn(
                     state, state.Epoch - late, state.Unanswered.IsEmpty ? state.LastCustomerVersion : state.Unanswered.Peek(),
                     new([new AgentReplied("x", state.Unanswered.IsEmpty ? 0 : state.Unanswered.Peek(), [], [])], escalates ? new(EscalationKind.Technical, "") : null, resolves),
-                    Notices, _ => Promise(now)))),
+                    Notices, Assessor, _ => Promise(now)))),
         Gen.Select(Gen.Int[1, 20_000], Gen.Bool).Select((seconds, atWork) => (Act)((state, now) =>
             Desk.Deadlines.Reached(state, now.AddSeconds(seconds), Deadlines, atWork, () => Promise(now.AddSeconds(seconds)), Notices))));
 
