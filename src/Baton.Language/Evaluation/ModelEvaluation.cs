@@ -18,6 +18,7 @@ public static class ModelEvaluation
         new FeelingTable("conversations", corpus => corpus.ConversationTurns("test")),
         new RiskOfTasksTable(),
         new RiskTable(),
+        new DeskRiskTable(),
         new PersonTable(),
         new AffectByLanguageTable(),
         new LanguageTable(),

@@ -43,7 +43,12 @@ public sealed class RiskReader
     /// </param>
     /// <exception cref="InvalidDataException">A file of the folder is not a model of this version.</exception>
     public RiskReader(IOptions<LanguageOptions> options, double expectedFailures)
-        : this(options?.Value.ModelsFolder is { Length: > 0 } folder ? RiskModels.LoadFolder(folder) : RiskModels.Shipped)
+        : this(options?.Value.ModelsFolder is { Length: > 0 } folder ? RiskModels.LoadFolder(folder) : RiskModels.Shipped, expectedFailures)
+    {
+    }
+
+    internal RiskReader(RiskModels models, double expectedFailures)
+        : this(models)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(expectedFailures);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(expectedFailures, 1);

@@ -6,6 +6,9 @@ namespace Baton.Language;
 /// <summary>Conversations whose end is known, read for risk; customers' turns carry what the message models say of them.</summary>
 internal sealed class RiskSets(MessageModels models)
 {
+    // Where a set has no times.
+    private const double SecondsBetweenTurns = 20;
+
     private readonly EmbeddedInterpreter _interpreter = new(models);
 
     /// <summary>Conversations of a split of the Baton corpus.</summary>
@@ -19,6 +22,18 @@ internal sealed class RiskSets(MessageModels models)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(data, "tau-bench", "gpt-4o-airline.json")));
         return [.. document.RootElement.EnumerateArray().Select(ReadTask)];
+    }
+
+    /// <summary>Whole service chats by others, with the readers' satisfaction of 1 to 5; their end is not known.</summary>
+    public IEnumerable<(RiskConversation Conversation, double Satisfaction)> Chats(string file)
+    {
+        foreach (var (turns, satisfaction) in SatisfactionSet.Conversations(file))
+        {
+            var collected = new Collected(this, "en");
+            foreach (var turn in turns)
+                collected.Add(turn.Speaker == "customer", turn.Text, collected.Turns.Count * SecondsBetweenTurns, 0, 0);
+            yield return (new RiskConversation("", "en", collected.Turns, ConversationEnd.Resolved), satisfaction);
+        }
     }
 
     /// <summary>Half of the tasks are learned from, the others are for measuring.</summary>
@@ -66,7 +81,7 @@ internal sealed class RiskSets(MessageModels models)
                 var said = text.Replace("###STOP###", "", StringComparison.Ordinal).Trim();
                 if (role == "user" && said.Length == 0)
                     continue;
-                collected.Add(role == "user", said, collected.Turns.Count * 20, role == "user" ? 0 : done, role == "user" ? 0 : failed);
+                collected.Add(role == "user", said, collected.Turns.Count * SecondsBetweenTurns, role == "user" ? 0 : done, role == "user" ? 0 : failed);
                 if (role != "user")
                     (done, failed) = (0, 0);
             }

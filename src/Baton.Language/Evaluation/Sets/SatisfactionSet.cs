@@ -8,6 +8,26 @@ namespace Baton.Language;
 /// </summary>
 internal static class SatisfactionSet
 {
+    /// <summary>Where the file of a source lies in the data folder.</summary>
+    public static string PathOf(string name) => Path.Combine("user-satisfaction-simulation", "dataset", name + ".txt");
+
+    /// <summary>Whole conversations with the readers' mean of the whole, 1 to 5.</summary>
+    public static IEnumerable<(IReadOnlyList<Turn> Turns, double Satisfaction)> Conversations(string file)
+    {
+        var turns = new List<Turn>();
+        foreach (var cells in File.ReadLines(file).Select(line => line.Split('\t')).Where(cells => cells.Length >= 4))
+        {
+            if (cells[1] != "OVERALL")
+            {
+                turns.Add(TurnOf(cells));
+                continue;
+            }
+
+            if (cells[3].Length > 0 && turns.Exists(turn => turn.Speaker == "customer")) yield return ([.. turns], MeanOf(cells));
+            turns.Clear();
+        }
+    }
+
     /// <summary>User turns with the readers' mean, and what was said before.</summary>
     public static IEnumerable<(string Group, IReadOnlyList<Turn> Before, string Text, double Satisfaction)> Read(string file)
     {
@@ -23,10 +43,13 @@ internal static class SatisfactionSet
                 continue;
             }
 
-            var isCustomer = cells[0] == "USER";
-            if (isCustomer && cells.Length >= 4 && cells[3].Length > 0)
-                yield return ($"{number}", [.. before], cells[1], cells[3].Split(',').Average(value => double.Parse(value, CultureInfo.InvariantCulture)));
-            before.Add(new Turn(isCustomer ? "customer" : "agent", cells[1]));
+            if (cells[0] == "USER" && cells.Length >= 4 && cells[3].Length > 0)
+                yield return ($"{number}", [.. before], cells[1], MeanOf(cells));
+            before.Add(TurnOf(cells));
         }
     }
+
+    private static Turn TurnOf(string[] cells) => new(cells[0] == "USER" ? "customer" : "agent", cells[1]);
+
+    private static double MeanOf(string[] cells) => cells[3].Split(',').Average(value => double.Parse(value, CultureInfo.InvariantCulture));
 }

@@ -5,7 +5,7 @@ namespace Baton.Language;
 /// <param name="baseline">What a linear model learned from the other domains of the same set reaches.</param>
 internal sealed class SatisfactionTable(string name, double baseline) : IEvaluationTable
 {
-    private readonly string _file = Path.Combine("user-satisfaction-simulation", "dataset", name + ".txt");
+    private readonly string _file = SatisfactionSet.PathOf(name);
 
     public string Title => $"dissatisfied turn, {name}";
 
