@@ -31,17 +31,19 @@ internal sealed class DeskRiskTable : IEvaluationTable
             var file = SatisfactionSet.PathOf(name);
             if (!sources.HasData(file)) continue;
             var chats = sets.Chats(Path.Combine(sources.DataFolder!, file)).Select(chat => (chat.Satisfaction, Course: RiskCourse.Read(chat.Conversation, reader))).ToList();
-            foreach (var figure in Shares(name, "satisfied, 3 to 5", [.. chats.Where(chat => chat.Satisfaction >= 3).Select(chat => chat.Course)])
-                         .Concat(Shares(name, "dissatisfied, below 2.5", [.. chats.Where(chat => chat.Satisfaction < 2.5).Select(chat => chat.Course)])))
+            var satisfied = Shares(name, "satisfied, 3 to 5", [.. chats.Where(chat => chat.Satisfaction >= 3).Select(chat => chat.Course)]);
+            foreach (var figure in satisfied.Concat(Shares(name, "dissatisfied, below 2.5", [.. chats.Where(chat => chat.Satisfaction < 2.5).Select(chat => chat.Course)])))
+            {
                 yield return figure;
+            }
         }
     }
 
-    private IEnumerable<Figure> Shares(string set, string which, IReadOnlyList<RiskCourse> courses) =>
+    private IEnumerable<Figure> Shares(string set, string which, List<RiskCourse> courses) =>
     [
         new Figure(Title, set, $"watched, {which} ({courses.Count})", Share(courses, course => course.Alarm(WatchFrom) is not null)),
         new Figure(Title, set, $"a person called, {which}", Share(courses, course => course.Alarm(CallFrom) is not null)),
     ];
 
-    private static double Share(IReadOnlyList<RiskCourse> courses, Func<RiskCourse, bool> isSo) => courses.Count == 0 ? 0 : (double)courses.Count(isSo) / courses.Count;
+    private static double Share(List<RiskCourse> courses, Func<RiskCourse, bool> isSo) => courses.Count == 0 ? 0 : (double)courses.Count(isSo) / courses.Count;
 }
