@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Baton.Journal;
 using Baton.Language;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,10 @@ public static class DeskRegistration
             provider.GetRequiredService<IOptions<LanguageOptions>>(), provider.GetRequiredService<IOptions<EscalationOptions>>().Value.ExpectedFailures));
         services.AddSingleton<TeamThresholds>();
         services.AddSingleton<RiskAssessor>();
+        services.AddSingleton(provider => new ThresholdDesk(
+            provider.GetRequiredService<IKeptValues>(), provider.GetRequiredService<TeamThresholds>(), provider.GetRequiredService<IOptions<EscalationOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PastConversations>();
+        services.AddHostedService<ThresholdFollower>();
         services.AddWorkforce(configuration);
         services.AddOptions<ClusterOptions>().Bind(configuration.GetSection(ClusterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ClusterOptions>>(new ClusterOptionsValidator(configuration));

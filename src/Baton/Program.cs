@@ -15,6 +15,7 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
     ReadCommand.Create(),
     JudgeCommand.Create(),
     LearnCommand.Create(),
+    ThresholdsCommand.Create(),
     AuditCommand.Create(),
     SimulateCommand.Create(),
 };

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Baton.Desk;
 
 /// <summary>Checks all costs at start, those of single teams too, and names each that is out of range.</summary>
-internal sealed class EscalationOptionsValidator : IValidateOptions<EscalationOptions>
+public sealed class EscalationOptionsValidator : IValidateOptions<EscalationOptions>
 {
+    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, EscalationOptions options)
     {
         List<string> mistakes =
