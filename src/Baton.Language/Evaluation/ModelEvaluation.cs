@@ -22,6 +22,7 @@ public static class ModelEvaluation
         new PersonTable(),
         new AffectByLanguageTable(),
         new LanguageTable(),
+        new RecordedRepliesTable(),
         new ReplyTable(),
         new HardCaseTable(),
         new SpeedTable(),

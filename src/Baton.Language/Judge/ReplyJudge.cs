@@ -10,6 +10,9 @@ public sealed class ReplyJudge
 {
     private static readonly Lazy<ReplyJudge> _shipped = new(() => new ReplyJudge(ReplyModels.Shipped, new WordVectors(MessageModels.Shipped.Words.Linear)));
 
+    // How sure a value or an act is that nothing known has, on the scale from the threshold to certainty.
+    private const double ByRule = 0.6;
+
     // Each serves one thread at a time and holds buffers that are worth keeping.
     private readonly ConcurrentBag<ReplyScores> _idle = [];
     private readonly Func<ReplyScores> _make;
@@ -39,7 +42,9 @@ public sealed class ReplyJudge
         var clauses = scores.Clauses(reading);
         _idle.Add(scores);
         var asks = ReplyProgress.AsksSomethingNew(reading);
-        ReplyProgress.Discount(reading, asks, faults);
+        var factors = ReplyProgress.Factors(reading);
+        for (var fault = 0; fault < faults.Length; fault++)
+            faults[fault] *= factors[fault];
         var claims = ClaimFinder.Find(reading, clauses, _claimThreshold);
         var coverage = Is(faults, 0) ? AnswerCoverage.None : Is(faults, 1) ? AnswerCoverage.Partly : AnswerCoverage.All;
         var evidence = new ReplyEvidence(reading);
@@ -73,7 +78,10 @@ public sealed class ReplyJudge
     {
         if (reading.Input.Facts is null)
             return new AspectScore(ReplyAspect.Supported, claims.Any(claim => claim.Support == ClaimSupport.Contradicted) ? 0.3 : 1, false, []);
-        var highest = clauses.DefaultIfEmpty(0).Max();
+        var isFound = claims.Any(claim => claim.Support is ClaimSupport.Unsupported or ClaimSupport.Contradicted);
+        var isRuled = claims.Any(claim => claim.Kind < ClaimKind.State && claim.Support is ClaimSupport.Unsupported or ClaimSupport.Contradicted) || reading.Acts.Any(act => !act.IsSupported);
+        var byModel = clauses.DefaultIfEmpty(0).Max();
+        var highest = Math.Max(isFound ? byModel : Math.Min(byModel, _claimThreshold * 0.99), isRuled ? _claimThreshold + ((1 - _claimThreshold) * ByRule) : 0);
         var bad = claims.Where(claim => claim.Support is ClaimSupport.Unsupported or ClaimSupport.Contradicted)
             .Select(claim => new JudgeEvidence(EvidencePlace.Reply, 0, claim.Start, claim.Length, claim.Support == ClaimSupport.Contradicted ? "what is known says otherwise" : "nothing that is known says so")).ToList();
         return new AspectScore(ReplyAspect.Supported, Score(highest, _claimThreshold), highest >= _claimThreshold, bad);

@@ -6,12 +6,13 @@ namespace Baton.Language;
 /// </summary>
 internal static class ReplyProgress
 {
-    private const int EnoughValues = 2;
     private const double Discounted = 0.3;
-    private const double MostRepeated = 0.6;
+    private const int Repeats = 3;
+    private const double Settled = 0.15;
+    private const float MostRepeated = 0.75f;
 
     /// <summary>The numbers of the faults that progress speaks against: answers nothing, only reassures, repeats.</summary>
-    private static readonly int[] _spokenAgainst = [0, 2, 3];
+    private static readonly int[] _spokenAgainst = [0, 2, Repeats];
 
     /// <summary>Whether the reply asks something that no earlier reply asked in much the same words.</summary>
     public static bool AsksSomethingNew(ReplyReading reading) =>
@@ -19,16 +20,19 @@ internal static class ReplyProgress
         && !reading.CustomerSays("wants-person")
         && reading.ServiceTurns.All(turn => reading.Reply.Contents.ShareIn(turn.Contents.Stems) < MostRepeated);
 
-    public static void Discount(ReplyReading reading, bool asks, double[] faults)
+    /// <summary>For each of <see cref="ReplyModels.Faults"/>, what its probability is multiplied with.</summary>
+    public static double[] Factors(ReplyReading reading)
     {
-        var brings = NewValues(reading) >= EnoughValues;
+        var factors = Enumerable.Repeat(1d, ReplyModels.Faults.Count).ToArray();
+        var (isFarewell, asks, refuses) = (reading.IsFarewell, AsksSomethingNew(reading), reading.Refuses);
+        var acts = reading.Acts.Any(act => act is { IsSupported: true, IsNew: true }) ? Settled : 1;
+        var values = reading.NewValues;
         foreach (var fault in _spokenAgainst)
-            faults[fault] *= (asks && fault != 0 ? Discounted : 1) * (brings ? Discounted : 1);
-    }
+        {
+            var brings = values >= (fault == Repeats ? 2 : 1) ? Discounted : 1;
+            factors[fault] = isFarewell ? 0 : (asks && fault != 0 ? Discounted : 1) * brings * acts * (refuses && fault != Repeats ? Discounted : 1);
+        }
 
-    private static int NewValues(ReplyReading reading)
-    {
-        var said = new KnownValues([reading.Question, .. reading.Before.Select(turn => turn.Text)]);
-        return reading.Reply.Values.Where((value, index) => reading.Support[index] is { Support: ClaimSupport.Supported, Text.Place: EvidencePlace.Fact } && said.Support(value).Support != ClaimSupport.Supported).Count();
+        return factors;
     }
 }

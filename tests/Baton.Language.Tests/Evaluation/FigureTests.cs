@@ -16,10 +16,10 @@ public sealed class FigureTests
     [InlineData("dissatisfied turn", "Baton corpus, conversations", "AUC", 0.83)]
     [InlineData("asks for a person", "Baton corpus, messages", "AUC", 0.91)]
     [InlineData("language", "Baton corpus, messages", "accuracy over 3 words", 0.97)]
-    [InlineData("reply judge", "Baton corpus, replies", "answers nothing: F1", 0.900)]
-    [InlineData("reply judge", "Baton corpus, replies", "only reassures: F1", 0.824)]
-    [InlineData("reply judge", "Baton corpus, replies", "repeats: F1", 0.889)]
-    [InlineData("reply judge", "Baton corpus, replies", "unsupported claim: F1", 0.333)]
+    [InlineData("reply judge", "Baton corpus, replies", "answers nothing: F1", 0.857)]
+    [InlineData("reply judge", "Baton corpus, replies", "only reassures: F1", 0.786)]
+    [InlineData("reply judge", "Baton corpus, replies", "repeats: F1", 0.640)]
+    [InlineData("reply judge", "Baton corpus, replies", "unsupported claim: F1", 0.373)]
     public void The_corpus_gives_the_figures_that_are_stated(string task, string set, string measure, double stated)
     {
         var figure = _corpus.Value.Single(figure => figure.Task == task && figure.Set == set && figure.Measure == measure);
@@ -64,5 +64,8 @@ public sealed class FigureTests
         Reaches("banking77 test", "accuracy in scope", 0.921);
         Reaches("banking77 test", "accuracy in scope, all 77 at once", 0.741);
         Reaches("GoEmotions test", "AUC of negative", 0.861);
+        double Recorded(string measure) => figures.Single(figure => figure.Set == "tau-bench, every fourth task" && figure.Measure == measure).Value;
+        Assert.InRange(Recorded("called faulty, of 315"), 0, 50);
+        Assert.True(Recorded("right, of those read") >= 12);
     }
 }

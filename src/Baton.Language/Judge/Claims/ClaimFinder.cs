@@ -11,7 +11,8 @@ internal static class ClaimFinder
         {
             var (first, end) = reading.Clauses[clause];
             var (start, stop) = (message.Words[first].Start, message.Words[end - 1].End);
-            var isUnsupported = clauses[clause] >= threshold;
+            // What a tool's result tells of is supported, whatever the model makes of the words.
+            var isUnsupported = clauses[clause] >= threshold && !reading.Acts.Any(act => act.IsSupported && act.Start >= start && act.Start < stop);
             var before = claims.Count;
             AddValues(reading, start, stop, isUnsupported, claims);
             AddStates(reading, first, end, isUnsupported, claims);
@@ -34,7 +35,7 @@ internal static class ClaimFinder
             if (support == ClaimSupport.Unsupported)
             {
                 source = Otherwise(reading, value);
-                support = reading.Input.Facts is null ? ClaimSupport.Unknown : !isUnsupported ? ClaimSupport.Derived : source is null ? ClaimSupport.Unsupported : ClaimSupport.Contradicted;
+                support = reading.Input.Facts is null ? ClaimSupport.Unknown : !isUnsupported && !ReplyClaims.IsChecked(value) ? ClaimSupport.Derived : source is null ? ClaimSupport.Unsupported : ClaimSupport.Contradicted;
                 source = support == ClaimSupport.Contradicted ? source : null;
             }
 
@@ -61,6 +62,12 @@ internal static class ClaimFinder
 
     private static void AddStates(ReplyReading reading, int first, int end, bool isUnsupported, List<ReplyClaim> claims)
     {
+        var from = reading.Reply.Message.Words[first].Start;
+        var to = reading.Reply.Message.Words[end - 1].End;
+        var acts = reading.Acts.Where(act => act.Start >= from && act.Start < to).ToList();
+        claims.AddRange(acts.Where(act => !act.IsSupported).Select(act => new ReplyClaim(ClaimKind.State, act.Start, act.Length, reading.Reply.Message.Text.Substring(act.Start, act.Length), ClaimSupport.Unsupported, null)));
+        if (acts.Exists(act => !act.IsSupported))
+            return;
         foreach (var hit in reading.Reply.Cues)
         {
             if (hit.Name != "done" || hit.FirstWord < first || hit.FirstWord >= end || hit.EndWord > reading.Reply.Message.Words.Count)

@@ -6,6 +6,8 @@ internal sealed class KnownValues
     // More numbers than these add up to nearly everything.
     private const int MostToReckonWith = 24;
 
+    private const int MostSummands = 12;
+
     private readonly List<(FoundValue Value, KnownText Text)> _values = [];
     private readonly HashSet<decimal> _loose = [];
 
@@ -42,6 +44,24 @@ internal sealed class KnownValues
         }
 
         return IsReckoned(value) ? (ClaimSupport.Derived, null, null) : (ClaimSupport.Unsupported, null, null);
+    }
+
+    /// <summary>Whether an amount or number is the sum, difference or multiple of two others: a reply that shows how it reckons.</summary>
+    public static bool IsSumOf(FoundValue value, IReadOnlyList<FoundValue> others)
+    {
+        if (value.Kind is not (ClaimKind.Money or ClaimKind.Number or ClaimKind.Percent))
+            return false;
+        var amounts = others.Where(other => other.Start != value.Start && other.Kind is ClaimKind.Money or ClaimKind.Number && other.Number != value.Number && other.Number != 0).Select(other => other.Number).ToList();
+        for (var first = 0; first < amounts.Count; first++)
+        {
+            for (var second = first + 1; second < amounts.Count; second++)
+            {
+                if (amounts[first] + amounts[second] == value.Number || amounts.Skip(second + 1).Take(MostSummands).Any(third => amounts[first] + amounts[second] + third == value.Number) || Math.Abs(amounts[first] - amounts[second]) == value.Number || amounts[first] * amounts[second] == value.Number)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(FoundValue value, KnownText text)
@@ -109,7 +129,12 @@ internal sealed class KnownValues
     {
         if (value.Kind == ClaimKind.Date)
             return _values.Exists(known => known.Value.Kind == ClaimKind.Date && Day(known.Value with { Year = known.Value.Year == 0 ? 2025 : known.Value.Year }) is { } from && Day(value with { Year = from.Year }) is { } to && _values.Exists(days => days.Value.Kind == ClaimKind.Number && days.Value.Number == Math.Abs(to.DayNumber - from.DayNumber)));
-        if (value.Kind is ClaimKind.Code or ClaimKind.Weekday or ClaimKind.Time || _values.Count > MostToReckonWith)
+        if (value.Kind is ClaimKind.Code or ClaimKind.Weekday or ClaimKind.Time)
+            return false;
+        // A price for two to nine people or pieces.
+        if (value.Kind == ClaimKind.Money && _values.Exists(known => known.Value.Kind is ClaimKind.Money or ClaimKind.Number && known.Value.Number >= 10 && value.Number / known.Value.Number is >= 2 and <= 9 and var times && times == Math.Floor(times)))
+            return true;
+        if (_values.Count > MostToReckonWith)
             return false;
         for (var first = 0; first < _values.Count; first++)
         {

@@ -11,7 +11,7 @@ internal static class NumberToken
     {
         var token = text.AsSpan(start, end - start).TrimEnd("-/_.,:'’");
         end = start + token.Length;
-        var value = Date(token) ?? DateWithPoint(text, token, end) ?? Time(text, token, end) ?? WithYearFirst(text, token, start, end) ?? WithMonth(text, token, start, end) ?? Amounts(text, token, start, end);
+        var value = Date(token) ?? DateWithPoint(text, token, start, end) ?? Time(text, token, end) ?? WithYearFirst(text, token, start, end) ?? WithMonth(text, token, start, end) ?? Amounts(text, token, start, end);
         if (value is { } one)
         {
             found.Add(one with { Start = one.Length > 0 ? one.Start : start, Length = one.Length > 0 ? one.Length : end - start });
@@ -21,7 +21,14 @@ internal static class NumberToken
         }
 
         var dash = token.IndexOf('-');
-        if (dash > 0 && token[(dash + 1)..].IndexOf('-') < 0 && dash <= 4 && token.Length - dash <= 6 && !token.ContainsAnyInRange('A', 'Z') && !token.ContainsAnyInRange('a', 'z'))
+        if (dash is > 0 and <= 3 && IsDigits(token[..dash]) && token.Length - dash > 3 && !token[(dash + 1)..].ContainsAnyExceptInRange('a', 'z'))
+        {
+            // "24-hour", "30-day": a number with its unit.
+            found.Add(new FoundValue(ClaimKind.Number, ValueScanner.Int(token[..dash]), "", 0, start, dash));
+            return;
+        }
+
+        if (dash > 0 && token[(dash + 1)..].IndexOf('-') < 0 && dash <= (token.Contains(':') ? 5 : 4) && token.Length - dash <= 6 && !token.ContainsAnyInRange('A', 'Z') && !token.ContainsAnyInRange('a', 'z'))
         {
             Read(text, start, start + dash, found);
             Read(text, start + dash + 1, end, found);
@@ -49,7 +56,7 @@ internal static class NumberToken
         var rest = token[(first + 1)..];
         var second = rest.IndexOf(token[first]);
         if (second < 0)
-            return token[first] == '/' && rest.Length is 1 or 2 && IsDigits(rest) ? Of(ValueScanner.Int(token[..first]), ValueScanner.Int(rest), 0) : null;
+            return token[first] == '/' && token is not "24/7" && rest.Length is 1 or 2 && IsDigits(rest) ? Of(ValueScanner.Int(token[..first]), ValueScanner.Int(rest), 0) : null;
         var year = rest[(second + 1)..];
         return second is 1 or 2 && IsDigits(rest[..second]) && IsDigits(year) && year.Length is 2 or 4
             ? Of(ValueScanner.Int(token[..first]), ValueScanner.Int(rest[..second]), ValueScanner.Int(year) is var given && given < 100 ? given + 2000 : given)
@@ -57,11 +64,13 @@ internal static class NumberToken
     }
 
     /// <summary>"14.11." and "20.11" before a comma are days; "14.11" alone is an amount.</summary>
-    private static FoundValue? DateWithPoint(string text, ReadOnlySpan<char> token, int end)
+    private static FoundValue? DateWithPoint(string text, ReadOnlySpan<char> token, int start, int end)
     {
         var point = token.IndexOf('.');
-        return end < text.Length && text[end] == '.' && point is 1 or 2 && token.Length - point is 2 or 3 && IsDigits(token[..point]) && IsDigits(token[(point + 1)..])
-            && end + 1 < text.Length && char.IsWhiteSpace(text[end + 1])
+        if (end >= text.Length || text[end] != '.' || point is not (1 or 2) || token.Length - point is not (2 or 3) || !IsDigits(token[..point]) || !IsDigits(token[(point + 1)..]) || ValueScanner.Int(token[(point + 1)..]) > 12)
+            return null;
+        var isBeforeSpace = end + 1 < text.Length && char.IsWhiteSpace(text[end + 1]);
+        return isBeforeSpace || ValueScanner.WordBefore(text, start) is "am" or "bis" or "vom" or "zum" or "ab" or "den" or "seit" or "der"
             ? Of(ValueScanner.Int(token[..point]), ValueScanner.Int(token[(point + 1)..]), 0)
             : null;
     }
@@ -84,7 +93,16 @@ internal static class NumberToken
             clock = Clock(digits, '.') ?? (digits.Length is 1 or 2 && IsDigits(digits) && ValueScanner.Int(digits) is var hour && hour <= 24 ? hour * 60 : null);
         }
 
+        if (clock is { } hours && hours % 60 == 0 && after is "h" or "点" or "點" && Minutes(text, end) is var (past, stop))
+            return new FoundValue(ClaimKind.Time, hours + past, "", 0, end - token.Length, stop - end + token.Length);
         return clock is { } minutes ? new FoundValue(ClaimKind.Time, half > 0 && minutes < 12 * 60 ? minutes + half : minutes, "", 0, 0, 0) : null;
+    }
+
+    /// <summary>The minutes of "10 h 44" and "9点48分", and where they end.</summary>
+    private static (int Minutes, int End)? Minutes(string text, int end)
+    {
+        var at = text.IndexOfAny(['h', '点', '點'], end) + 1;
+        return Digits(text, ref at) is { } minutes and < 60 ? (minutes, at) : null;
     }
 
     private static bool IsHalf(ReadOnlySpan<char> word) => word is "pm" or "PM";

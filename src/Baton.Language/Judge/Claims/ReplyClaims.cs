@@ -30,15 +30,14 @@ public static class ReplyClaims
     public static IReadOnlyList<ReplyClaim> UnsupportedActs(ReplyInContext reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        if (reply.Facts is not { } facts || ServiceActs.Find(new MessageText(reply.Text)) is not [_, ..] acts)
-            return [];
-        var sources = facts.Select(fact => new MessageText(fact)).ToList();
-        var said = reply.Before.Select(turn => turn.Text).Append(reply.Question).SelectMany(text => ServiceActs.Find(new MessageText(text))).Select(act => act.Kind).ToHashSet(StringComparer.Ordinal);
-        return [.. acts.Where(act => !said.Contains(act.Kind) && !sources.Exists(source => ServiceActs.IsIn(act.Kind, source)))
-            .Select(act => new ReplyClaim(ClaimKind.State, act.Start, act.Length, reply.Text.Substring(act.Start, act.Length), ClaimSupport.Unsupported, null))];
+        return reply.Facts is not { } facts
+            ? []
+            : [.. ToldActs.Find(new MessageText(reply.Text), facts.Select(fact => new MessageText(fact)), reply.Before.Select(turn => turn.Text).Append(reply.Question).Select(text => new MessageText(text)))
+                .Where(act => !act.IsSupported).Select(act => new ReplyClaim(ClaimKind.State, act.Start, act.Length, reply.Text.Substring(act.Start, act.Length), ClaimSupport.Unsupported, null))];
     }
 
-    private static bool IsChecked(FoundValue value) => value.Kind switch
+    /// <summary>Whether a value is so plain that it can be checked by rules alone.</summary>
+    internal static bool IsChecked(FoundValue value) => value.Kind switch
     {
         ClaimKind.Weekday => false,
         ClaimKind.Number => value.Number >= LeastNumber,

@@ -21,6 +21,8 @@ internal sealed class ClauseFeatures(WordVectors vectors)
         AddContents(reading, first, end);
         AddValues(reading, start, stop);
         AddCues(reading, first, end);
+        Named("act-supported", reading.Acts.Any(act => act.IsSupported && act.Start >= start && act.Start < stop) ? 1 : 0);
+        Named("act-unsupported", reading.Acts.Any(act => !act.IsSupported && act.Start >= start && act.Start < stop) ? 1.5 : 0);
         Named("place", clause / (double)Math.Max(1, reading.Clauses.Count - 1));
         Named("first", clause == 0 ? 0.7 : 0);
         Named("words", Math.Min(1.5, (end - first) / 12.0));

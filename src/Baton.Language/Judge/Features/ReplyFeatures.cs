@@ -32,6 +32,7 @@ internal sealed class ReplyFeatures
         AddValues(reading);
         AddCues(reading);
         AddAsks(reading);
+        AddProgress(reading);
         AddRepetition(reading);
         AddStyle(reading);
         AddMeaning(reading);
@@ -142,6 +143,17 @@ internal sealed class ReplyFeatures
         }
 
         Named("words-an-ask", Math.Min(1.5, reading.Reply.Message.Words.Count / 25.0 / asks.Count));
+    }
+
+    private void AddProgress(ReplyReading reading)
+    {
+        Named("act-supported", reading.Acts.Any(act => act is { IsSupported: true, IsNew: true }) ? 1 : 0);
+        Named("act-told-again", reading.Acts.Count > 0 && reading.Acts.All(act => !act.IsNew) ? 1 : 0);
+        Named("act-unsupported", reading.Acts.Any(act => !act.IsSupported) ? 1 : 0);
+        Named("new-values", Math.Min(1.5, reading.NewValues / 2.0));
+        Named("asks-something-new", ReplyProgress.AsksSomethingNew(reading) ? 1 : 0);
+        Named("only-told", reading.CustomerOnlyTells ? 1 : 0);
+        Named("gave-values", reading.Question.Values.Count > 0 ? 1 : 0);
     }
 
     private void AddRepetition(ReplyReading reading)
