@@ -24,7 +24,7 @@ internal static class RecordedReplies
         return [.. document.RootElement.EnumerateArray().SelectMany((task, index) => task.GetProperty("task_id").GetInt32() % EveryTask == 0 ? Replies(task, index, found) : [])];
     }
 
-    private static IEnumerable<RecordedReply> Replies(JsonElement task, int index, Dictionary<string, bool> found)
+    private static List<RecordedReply> Replies(JsonElement task, int index, Dictionary<string, bool> found)
     {
         var replies = new List<RecordedReply>();
         var facts = new List<string>();

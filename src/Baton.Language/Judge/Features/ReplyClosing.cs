@@ -8,7 +8,7 @@ internal static class ReplyClosing
 
     /// <summary>Whether a text only says goodbye, thanks or that more can be asked.</summary>
     public static bool IsAll(KnownText text) =>
-        Enumerable.Range(0, text.Message.Sentences.Count).Count(number => !Closes(text, number) && text.Message.Sentences[number].EndWord - text.Message.Sentences[number].FirstWord > ShortSentence) == 0;
+        Enumerable.Range(0, text.Message.Sentences.Count).All(number => Closes(text, number) || text.Message.Sentences[number].EndWord - text.Message.Sentences[number].FirstWord <= ShortSentence);
 
     /// <summary>The text without the sentences at its end that only close it; the whole text when there is nothing else in it.</summary>
     public static KnownText Cut(KnownText text)
