@@ -24,6 +24,8 @@ need() { # need <a file that shows it is there> <Debian package>
 }
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need /usr/lib/postgresql/none postgresql
 need /usr/bin/chromium chromium
+# Watches what a program sends: the audit must send nothing without leave.
+need /usr/bin/strace strace
 # A real Postfix and Dovecot: the tests start their own and leave the machine's alone, so the packages get no configuration.
 [ -e /usr/sbin/postfix ] || ! command -v debconf-set-selections >/dev/null || echo 'postfix postfix/main_mailer_type select No configuration' | $([ "$(id -u)" = 0 ] || echo sudo) debconf-set-selections
 need /usr/sbin/postfix postfix

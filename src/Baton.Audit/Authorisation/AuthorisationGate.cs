@@ -15,7 +15,7 @@ public sealed class AuthorisationGate(Engagement engagement, WriteLedger ledger,
     /// <summary>Whom nobody may write to besides the engagement's own stop list: what was added to its file while a run goes on.</summary>
     internal IReadOnlyList<string> AlsoStopped { get; set; } = [];
 
-    /// <summary>Asks for leave; all reasons against it are named at once.</summary>
+    /// <summary>Asks for leave. All reasons against it are named at once; only the proof of control is not looked for where there are others.</summary>
     public async Task<GateAnswer> AskAsync(WriteRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -24,6 +24,9 @@ public sealed class AuthorisationGate(Engagement engagement, WriteLedger ledger,
         if (engagement.Authorisation is { } signed)
         {
             if (request.Pretends && !signed.ByAudited) refusals.Add("It pretends something; that needs the signature of the audited side (authorisation.byAudited).");
+
+            // To look for the proof asks the audited side's servers: not for what is refused anyway.
+            if (refusals.Count > 0) return new(null, refusals);
             proven = signed.LegalBasis is { } basis ? $"legal basis entered by {basis.EnteredBy} on {basis.EnteredOn:yyyy-MM-dd}: {basis.Text}" : await proof.FindAsync(request.Host, signed.Token, cancellationToken);
             if (proven is null) refusals.Add($"Nothing proves control of {request.Host}: put the token into a TXT record at _baton-audit.{request.Host} or into https://{request.Host}{ControlProof.WellKnown}, or enter a legal basis.");
         }
