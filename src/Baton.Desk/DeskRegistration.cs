@@ -20,11 +20,12 @@ public static class DeskRegistration
     /// </summary>
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DeadlineOptions>().Bind(configuration.GetSection("Desk:Deadlines")).ValidateDataAnnotations()
+        services.AddOptions<DeadlineOptions>().Bind(configuration.GetSection("Desk:Deadlines")).ValidateSection("Desk:Deadlines")
             .Validate(options => options.AgentResumes < options.AgentFails, "Desk:Deadlines:AgentResumes must be shorter than Desk:Deadlines:AgentFails.")
             .ValidateOnStart();
-        services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Desk:Handoff")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<HandoffOptions>, OpeningHoursValidator>();
+        services.AddOptions<HandoffOptions>().Bind(configuration.GetSection("Desk:Handoff")).ValidateSection("Desk:Handoff");
+        services.AddSingleton<IValidateOptions<HandoffOptions>, HandoffOptionsValidator>();
+        services.AddSingleton<HandoffTeams>();
         services.AddOptions<EscalationOptions>().Bind(configuration.GetSection("Desk:Escalation")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EscalationOptions>, EscalationOptionsValidator>();
         services.AddSingleton(provider => new RiskReader(
@@ -36,7 +37,7 @@ public static class DeskRegistration
         services.AddSingleton<PastConversations>();
         services.AddHostedService<ThresholdFollower>();
         services.AddWorkforce(configuration);
-        services.AddOptions<ClusterOptions>().Bind(configuration.GetSection(ClusterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ClusterOptions>().Bind(configuration.GetSection(ClusterOptions.Section)).ValidateSection(ClusterOptions.Section);
         services.AddSingleton<IValidateOptions<ClusterOptions>>(new ClusterOptionsValidator(configuration));
 
         services.TryAddSingleton(TimeProvider.System);

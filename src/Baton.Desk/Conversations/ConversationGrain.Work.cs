@@ -79,7 +79,7 @@ internal sealed partial class ConversationGrain
     private async Task ReadAsync(int messageVersion)
     {
         var reading = await agent.ReadAsync(Context(messageVersion), _stopped.Token);
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Team);
         await ExecuteAsync((state, now) => AgentActs.Read(state, messageVersion, reading, eligibility, assessor, why => Promise(wait, state, now, why)));
         _lastReading = (messageVersion, reading);
     }
@@ -95,7 +95,7 @@ internal sealed partial class ConversationGrain
         {
             var reading = _lastReading is { } last && last.Version == messageVersion ? last.Reading : await agent.ReadAsync(context, turn.Token);
             var answer = await agent.TakeTurnAsync(context, reading, new ToolLog(this, epoch), turn.Token);
-            var wait = await waits.EstimateAsync();
+            var wait = await waits.EstimateAsync(_state.Team);
             await ExecuteAsync((state, now) => AgentActs.CompleteTurn(state, epoch, messageVersion, answer, notices, assessor, why => Promise(wait, state, now, why)));
         }
         catch (Exception lost) when (lost is OwnershipLostException || (lost is OperationCanceledException && turn.IsCancellationRequested && !_stopped.IsCancellationRequested))
@@ -106,7 +106,7 @@ internal sealed partial class ConversationGrain
         {
             // An agent that fails, however it fails, is a technical escalation and never silence.
             LogTurnFailed(logger, Id, failure);
-            var wait = await waits.EstimateAsync();
+            var wait = await waits.EstimateAsync(_state.Team);
             await ExecuteAsync((state, now) => AgentActs.FailTurn(state, epoch, messageVersion, "The agent failed while it was answering.", Promise(wait, state, now, EscalationKind.Technical)));
         }
         finally

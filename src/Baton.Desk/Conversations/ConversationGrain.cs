@@ -49,7 +49,7 @@ internal sealed partial class ConversationGrain(
 
     public async Task<CommandResult> WriteAsync(WriteMessage message)
     {
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Team);
         var result = await ExecuteAsync((state, now) => WithReadingAsync(state, CustomerActs.Write(state, message), wait, now));
         // What is answered is the message's place, whatever its reading led to.
         return result.Refusal is null && _state.Receipts.TryGetValue(ConversationState.CustomerKey(message.MessageId), out var receipt)
@@ -59,7 +59,7 @@ internal sealed partial class ConversationGrain(
 
     public async Task<CommandResult> AskForPersonAsync()
     {
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Team);
         return await ExecuteAsync((state, now) => CustomerActs.AskForPerson(state, Promise(wait, state, now, EscalationKind.Requested)));
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class ConversationGrain(
 
     public async Task<CommandResult> ReleaseAsync(ActingWorker worker, string why)
     {
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Team);
         return await ExecuteAsync((state, now) => WorkerActs.Release(state, worker, why, Promise(wait, state, now, why: null)));
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class ConversationGrain(
 
     public async Task<CommandResult> WriteLetterAsync(OpenConversation open, WriteMessage message, LetterArrived letter)
     {
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Version == 0 ? open.Team : _state.Team);
         return await ExecuteAsync(
             (state, now) => LetterActs.Write(state, open, message, letter, () => Promise(wait, state.Version == 0 ? state with { Channel = open.Channel, Locale = open.Locale } : state, now, EscalationKind.Policy)),
             needsExisting: false);
@@ -119,7 +119,7 @@ internal sealed partial class ConversationGrain(
             return;
         }
 
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Team);
         var worker = _state.Worker?.Id;
         var isAtWork = worker is not null && (await workforce.ListAsync(CancellationToken.None)).Any(presence => presence.Worker.Id == worker);
         await ExecuteAsync((state, now) =>
@@ -128,11 +128,11 @@ internal sealed partial class ConversationGrain(
 
     public async Task ReviewPromiseAsync()
     {
-        var wait = await waits.EstimateAsync();
+        var wait = await waits.EstimateAsync(_state.Team);
         await ExecuteAsync((state, now) =>
         {
             var by = mail.Value.Wait(state.Channel, wait, now);
-            return PromiseReview.Decide(state, now, notices.Sooner(state.Locale, by, now, waits.Zone), handoff.Value);
+            return PromiseReview.Decide(state, now, notices.Sooner(state.Locale, by, now, waits.ZoneOf(state.Team)), handoff.Value);
         });
     }
 
@@ -192,5 +192,5 @@ internal sealed partial class ConversationGrain(
     }
 
     private CustomerNotified Promise(ExpectedWait wait, ConversationState state, DateTimeOffset now, EscalationKind? why, bool isRenewal = false) =>
-        notices.Promise(state.Locale, mail.Value.Wait(state.Channel, wait, now), now, waits.Zone, isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.Channel), why);
+        notices.Promise(state.Locale, mail.Value.Wait(state.Channel, wait, now), now, waits.ZoneOf(state.Team), isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.Channel), why);
 }

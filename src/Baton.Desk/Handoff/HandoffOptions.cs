@@ -45,4 +45,7 @@ public sealed class HandoffOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ShortenedBy { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What teams do otherwise, by the team's name. Default: empty, all alike.</summary>
+    public IDictionary<string, TeamHandoffOptions> Teams { get; } = new Dictionary<string, TeamHandoffOptions>(StringComparer.OrdinalIgnoreCase);
 }

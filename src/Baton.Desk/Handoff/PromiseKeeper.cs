@@ -36,8 +36,13 @@ internal sealed partial class PromiseKeeper(
         var now = time.GetUtcNow();
         var waiting = wall.Rows.Where(row => row.Holder == Holder.Queue && row.PromisedBy - now >= options.Value.ShortenedBy).ToList();
         if (waiting.Count == 0) return;
-        var wait = await waits.EstimateAsync();
-        var sooner = waiting.Where(row => PromiseReview.IsWorthSaying(row.PromisedBy, mail.Value.Wait(row.Channel, wait, now).By, now, options.Value));
+        List<ConversationSummary> sooner = [];
+        foreach (var team in waiting.GroupBy(row => row.Team))
+        {
+            var wait = await waits.EstimateAsync(team.Key);
+            sooner.AddRange(team.Where(row => PromiseReview.IsWorthSaying(row.PromisedBy, mail.Value.Wait(row.Channel, wait, now).By, now, options.Value)));
+        }
+
         await Parallel.ForEachAsync(
             sooner,
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },

@@ -8,6 +8,12 @@ public sealed class WorkerProfile
 
     /// <summary>Skills, named like the intents they serve. Default: empty.</summary>
     public IList<string> Skills { get; } = [];
+
+    /// <summary>Teams whose customers the worker is offered. Default: empty, every team.</summary>
+    public IList<string> Teams { get; } = [];
+
+    /// <summary>Whether the worker is offered this team's customers.</summary>
+    internal bool Serves(string team) => Teams.Count == 0 || Teams.Contains(team, StringComparer.OrdinalIgnoreCase);
 }
 
 internal static class WorkerProfiles

@@ -49,23 +49,28 @@ internal sealed partial class WorkforceGrain
 
         foreach (var gone in _declined.Keys.Where(id => wall.Find(id) is not { Holder: Holder.Queue }).ToList()) _declined.Remove(gone);
         var available = present.Where(presence => presence.Availability == Availability.Available).ToList();
-        var waiting = wall.Rows.Where(row => row is { Holder: Holder.Queue, IsEmpty: false } && !_offers.ContainsKey(row.Id)).ToList();
+        var waiting = wall.Rows.Where(row => row is { Holder: Holder.Queue, IsEmpty: false } && !_offers.ContainsKey(row.Id) && teams.AskedFor(row.Team, WaitingSince(row), now).Length > 0).ToList();
         if (available.Count == 0 || waiting.Count == 0) return;
         var skills = present.SelectMany(presence => WorkerProfiles.Of(presence.Worker, dispatch.Value).Skills).ToHashSet(StringComparer.Ordinal);
-        var plan = DispatchPolicy.Decide(now, [.. waiting.Select(row => Waiting(row, skills))], AtWork(available), dispatch.Value, load.Value);
+        var plan = DispatchPolicy.Decide(now, [.. waiting.Select(row => Waiting(row, skills, now))], AtWork(available), dispatch.Value, load.Value);
         foreach (var assignment in plan.Assignments)
-            _offers[assignment.Conversation] = new(assignment.Conversation, assignment.Worker, now + dispatch.Value.OfferFor);
+            _offers[assignment.Conversation] = new(assignment.Conversation, assignment.Worker, now + TeamOf(assignment.Conversation).OfferFor);
         // Everybody said no: they are asked again, but the others who wait come first.
         foreach (var (id, _) in plan.Waiting.Where(entry => entry.Why == StaysWaiting.NobodyFits))
         {
-            if (_declined.TryGetValue(id, out var refusals) && refusals.Last + dispatch.Value.OfferFor <= now) _declined.Remove(id);
+            if (_declined.TryGetValue(id, out var refusals) && refusals.Last + TeamOf(id).OfferAgainAfter <= now) _declined.Remove(id);
         }
     }
 
-    private WaitingCase Waiting(ConversationSummary row, HashSet<string> skills) => new(row.Id, row.EscalatedAt ?? row.WaitingSince ?? row.LastEventAt)
+    private TeamHandoff TeamOf(ConversationId conversation) => teams.Of(wall.Find(conversation)?.Team ?? Team.Default);
+
+    private static DateTimeOffset WaitingSince(ConversationSummary row) => row.EscalatedAt ?? row.WaitingSince ?? row.LastEventAt;
+
+    private WaitingCase Waiting(ConversationSummary row, HashSet<string> skills, DateTimeOffset now) => new(row.Id, WaitingSince(row))
     {
         IsLetter = row.Channel == "email",
         Language = row.Locale.Split('-')[0],
+        Teams = teams.AskedFor(row.Team, WaitingSince(row), now),
         // A matter needs the skill of its name, if anybody at work has it.
         Skills = row.Intent is { } intent && skills.Contains(intent) ? [intent] : [],
         Risk = row.Risk,
@@ -92,7 +97,7 @@ internal sealed partial class WorkforceGrain
                 Supervised = supervised[id].Count() - watched,
             };
             var profile = WorkerProfiles.Of(presence.Worker, dispatch.Value);
-            return new WorkerAtWork(id, presence.Capacity, carried) { Languages = [.. profile.Languages], Skills = [.. profile.Skills], IsAsked = asked.Contains(id) };
+            return new WorkerAtWork(id, presence.Capacity, carried) { Languages = [.. profile.Languages], Skills = [.. profile.Skills], Teams = [.. profile.Teams], IsAsked = asked.Contains(id) };
         })];
     }
 

@@ -19,7 +19,18 @@ internal sealed partial class WorkforceGrain
             .Where(row => row is { Holder: Holder.Agent, IsEmpty: false } && (row.Supervisor is not { } supervisor || !places.ContainsKey(supervisor)))
             .OrderByDescending(row => row.Risk).ThenBy(row => row.OpenedAt).Take(SupervisedAtOnce).ToList();
         if (alone.Count == 0) return;
-        var chosen = SupervisionPolicy.Assign([.. alone.Select(row => (row.Id, row.Locale.Split('-')[0]))], AtWork(present), load.Value);
+        var workers = AtWork(present);
+        List<(ConversationId Conversation, WorkerId Worker)> chosen = [];
+        foreach (var team in alone.GroupBy(row => row.Team))
+        {
+            // As with languages: a stranger who watches is better than nobody.
+            var members = workers.Where(worker => worker.Teams.IsEmpty || worker.Teams.Contains(team.Key, StringComparer.OrdinalIgnoreCase)).ToList();
+            var given = SupervisionPolicy.Assign([.. team.Select(row => (row.Id, row.Locale.Split('-')[0]))], members.Count > 0 ? members : workers, load.Value);
+            var more = given.CountBy(pair => pair.Worker).ToDictionary();
+            workers = [.. workers.Select(worker => worker with { Load = worker.Load with { Supervised = worker.Load.Supervised + more.GetValueOrDefault(worker.Id) } })];
+            chosen.AddRange(given);
+        }
+
         _supervising = SuperviseAsync([.. chosen.Select(pair => (pair.Conversation, places[pair.Worker]))]);
     }
 

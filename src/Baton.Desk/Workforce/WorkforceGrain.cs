@@ -37,6 +37,7 @@ internal sealed partial class WorkforceGrain(
     LoadBook loads,
     IJournal journal,
     IOptions<DispatchOptions> dispatch,
+    HandoffTeams teams,
     IOptions<LoadOptions> load,
     TimeProvider time,
     ILogger<WorkforceGrain> logger) : Grain, IWorkforceGrain

@@ -10,9 +10,9 @@ public static class WorkforceRegistration
     /// <summary>Adds the settings of dispatch and load, validated at start, without the desk: for simulations.</summary>
     public static IServiceCollection AddDispatchOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LoadOptions>().Bind(configuration.GetSection("Desk:Load")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LoadOptions>().Bind(configuration.GetSection("Desk:Load")).ValidateSection("Desk:Load");
         services.AddSingleton<IValidateOptions<LoadOptions>, LoadOptionsValidator>();
-        services.AddOptions<DispatchOptions>().Bind(configuration.GetSection("Desk:Dispatch")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DispatchOptions>().Bind(configuration.GetSection("Desk:Dispatch")).ValidateSection("Desk:Dispatch");
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Baton.Journal;
@@ -5,7 +6,7 @@ using Baton.Journal;
 namespace Baton.Desk;
 
 /// <summary>
-/// The costs of all pairs. What depends on the kind of case and the worker is computed once for each kind (language and skills);
+/// The costs of all pairs. What depends on the kind of case and the worker is computed once for each kind (language, skills and teams);
 /// emotional load is a product of two numbers; continuity and what was declined concern a few pairs only.
 /// </summary>
 internal sealed class TeamCosts
@@ -14,7 +15,7 @@ internal sealed class TeamCosts
 
     private readonly DateTimeOffset _now;
     private readonly DispatchOptions _options;
-    private readonly Dictionary<(string Language, string Skills), CaseKind> _kinds = [];
+    private readonly Dictionary<(string Language, string Skills, string Teams), CaseKind> _kinds = [];
     private readonly Dictionary<WorkerId, int> _places;
     private readonly Dictionary<string, int> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _skilled = new(StringComparer.Ordinal);
@@ -80,13 +81,13 @@ internal sealed class TeamCosts
 
     private CaseKind Kind(WaitingCase @case)
     {
-        var key = (@case.Language, @case.Skills.IsEmpty ? "" : string.Join('\n', @case.Skills));
+        var key = (@case.Language, Joined(@case.Skills), Joined(@case.Teams));
         if (_kinds.TryGetValue(key, out var known)) return known;
         var kind = new float[Workers.Length];
-        var isSpoken = Array.Exists(Workers, worker => Speaks(worker, @case.Language));
+        var isSpoken = Array.Exists(Workers, worker => Serves(worker, @case) && Speaks(worker, @case.Language));
         for (var j = 0; j < kind.Length; j++)
         {
-            kind[j] = isSpoken && !Speaks(Workers[j], @case.Language)
+            kind[j] = !Serves(Workers[j], @case) || (isSpoken && !Speaks(Workers[j], @case.Language))
                 ? CheapestAssignment.Never
                 : (float)Math.Min(Most, Fit(@case, Workers[j]) + Reserve(@case, Workers[j]) + _fairness[j]);
         }
@@ -127,9 +128,14 @@ internal sealed class TeamCosts
     private double Idle(WorkerAtWork worker) =>
         worker.Load.IdleSince is { } since ? _options.LongestIdle * Math.Clamp((_now - since) / _options.Patience, 0, 1) : 0;
 
+    private static string Joined(ImmutableArray<string> names) => names.IsEmpty ? "" : string.Join('\n', names);
+
+    private static bool Serves(WorkerAtWork worker, WaitingCase @case) =>
+        worker.Teams.IsEmpty || @case.Teams.IsEmpty || @case.Teams.Any(team => worker.Teams.Contains(team, StringComparer.OrdinalIgnoreCase));
+
     private static bool Speaks(WorkerAtWork worker, string language) => worker.Languages.IsEmpty || worker.Languages.Contains(language);
 
-    /// <summary>Cases of one language and the same skills cost the same at a worker, but for who they are and how upset.</summary>
+    /// <summary>Cases of one language, the same skills and the same teams cost the same at a worker, but for who they are and how upset.</summary>
     private sealed class CaseKind(float[] costs)
     {
         public float[] Costs { get; } = costs;

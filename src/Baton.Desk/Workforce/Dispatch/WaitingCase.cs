@@ -17,6 +17,9 @@ public sealed record WaitingCase(ConversationId Id, DateTimeOffset Since)
     /// <summary>Skills the matter needs; empty for none.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
 
+    /// <summary>Teams whose workers may be asked; empty for everybody.</summary>
+    public ImmutableArray<string> Teams { get; init; } = [];
+
     /// <summary>What goes wrong if nobody comes, as a probability, 0 to 1.</summary>
     public double Risk { get; init; }
 
@@ -53,6 +56,9 @@ public sealed record WorkerAtWork(WorkerId Id, double Capacity, WorkerLoad Load)
 
     /// <summary>Skills the worker has.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
+
+    /// <summary>Teams the worker serves; empty for every team.</summary>
+    public ImmutableArray<string> Teams { get; init; } = [];
 
     /// <summary>Being asked for a conversation just now: the next offer comes when that one is answered.</summary>
     public bool IsAsked { get; init; }

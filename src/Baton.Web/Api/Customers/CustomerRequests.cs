@@ -19,8 +19,12 @@ internal sealed partial record OpenRequest : IOptionalBody
     /// <summary>True for a simulated customer, who is marked as one wherever shown.</summary>
     public bool Simulated { get; set; }
 
+    /// <summary>The team it belongs to: 1 to 64 small letters, digits and hyphens. Default: default.</summary>
+    public string Team { get; set; } = Desk.Team.Default;
+
     public ProblemHttpResult? Check()
     {
+        if (!TeamName().IsMatch(Team)) return Problems.Invalid("team-invalid", "\"team\" has 1 to 64 small letters, digits and hyphens, e.g. billing.");
         if (Locale.Length > 35 || !Language().IsMatch(Locale))
             return Problems.Invalid("locale-invalid", "\"locale\" is a BCP 47 language such as en or de-AT.");
         return Channel is "web" or "api" ? null : Problems.Invalid("channel-invalid", "\"channel\" is web or api.");
@@ -28,6 +32,9 @@ internal sealed partial record OpenRequest : IOptionalBody
 
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     internal static partial Regex Language();
+
+    [GeneratedRegex(@"^[a-z0-9-]{1,64}\z", RegexOptions.CultureInvariant, 1_000)]
+    internal static partial Regex TeamName();
 }
 
 internal sealed record OpenAnswer(string Conversation, string Token, bool Identified, string? Name);

@@ -25,7 +25,7 @@ internal static class OpenEndpoint
             customer = verified;
         }
 
-        var id = await conversations.OpenAsync(new(request.Channel, customer, request.Locale, "default", request.Simulated), cancellationToken);
+        var id = await conversations.OpenAsync(new(request.Channel, customer, request.Locale, request.Team, request.Simulated), cancellationToken);
         return TypedResults.Created($"/v1/conversations/{id}/events", new OpenAnswer(id.Value, tokens.Issue(id), customer.IsIdentified, customer.Name));
     }
 }
