@@ -6,10 +6,11 @@ internal sealed class AffectEvaluation(MessageModels models)
     private readonly MessageReader _reader = new(models);
 
     /// <summary>Dissatisfied turns of service chats by others, from which nothing was learned. A turn is dissatisfied when its readers' mean is under 3.</summary>
-    public Figure Satisfaction(string file, string name, double published, string publishedBy)
+    public IEnumerable<Figure> Satisfaction(string file, string name, double? published, string? publishedBy)
     {
-        var scored = SatisfactionSet.Read(file).Select(turn => (Read(turn.Text, "en", turn.Before).Dissatisfaction, turn.Satisfaction < 3)).ToList();
-        return new Figure("dissatisfied turn", name, "AUC", Ranking.AreaUnderCurve(scored), published, publishedBy);
+        var read = SatisfactionSet.Read(file).Select(turn => (Opinion: Read(turn.Text, "en", turn.Before), IsDissatisfied: turn.Satisfaction < 3)).ToList();
+        yield return new Figure("dissatisfied turn", name, "AUC", Ranking.AreaUnderCurve([.. read.Select(turn => (1 - turn.Opinion.Satisfaction, turn.IsDissatisfied))]), published, publishedBy);
+        yield return new Figure("dissatisfied turn", name, "AUC of shown dissatisfaction alone", Ranking.AreaUnderCurve([.. read.Select(turn => (turn.Opinion.Dissatisfaction, turn.IsDissatisfied))]));
     }
 
     /// <summary>Negative emotion in general comments.</summary>

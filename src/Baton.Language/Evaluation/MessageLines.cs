@@ -70,6 +70,7 @@ public sealed class MessageLines(EmbeddedInterpreter interpreter, IReadOnlyList<
         written["feelings"] = new JsonObject(Enum.GetValues<Feeling>().Select(feeling => KeyValuePair.Create(Lower(feeling.ToString()), (JsonNode?)Round(reading.FeelingProbabilities[(int)feeling]))));
         written["evidence"] = reading.FeelingEvidence;
         written["dissatisfaction"] = Round(reading.Dissatisfaction ?? 0);
+        written["satisfaction"] = Round(reading.Satisfaction ?? 0);
         written["asksForPerson"] = reading.AsksForPerson;
         written["person"] = Round(reading.PersonProbability ?? 0);
         written["values"] = new JsonArray([.. reading.Commands.OfType<SetValue>().Select(set => (JsonNode)new JsonObject { ["name"] = set.Name, ["value"] = set.Value, ["text"] = set.Text })]);

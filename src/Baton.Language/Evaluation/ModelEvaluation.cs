@@ -13,6 +13,8 @@ public static class ModelEvaluation
         new FewExamplesTable("banking77", "banking77", IntentSets.Banking),
         new SatisfactionTable("MWOZ", 0.708),
         new SatisfactionTable("SGD", 0.769),
+        new SatisfactionTable("CCPE"),
+        new SatisfactionTable("ReDial"),
         new EmotionTable(),
         new FeelingTable("messages", corpus => corpus.Messages("test")),
         new FeelingTable("conversations", corpus => corpus.ConversationTurns("test")),

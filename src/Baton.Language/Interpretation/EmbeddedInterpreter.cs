@@ -59,6 +59,7 @@ public sealed class EmbeddedInterpreter : IInterpreter
             FeelingEvidence = opinion.Evidence,
             FeelingProbabilities = opinion.Feelings,
             Dissatisfaction = opinion.Dissatisfaction,
+            Satisfaction = opinion.Satisfaction,
             PersonProbability = opinion.Person,
         };
     }

@@ -41,6 +41,13 @@ public sealed record Reading
     /// </summary>
     public double? Dissatisfaction { get; init; }
 
+    /// <summary>
+    /// How satisfied a reader would take the customer to be with the service at this turn, 0 to 1; an ordinary turn that shows nothing is about
+    /// one half. Unlike <see cref="Dissatisfaction"/> it also falls when a reply gave nothing or an offer is turned down and the customer
+    /// goes on politely. A rank, not a probability; null when the interpreter gives none.
+    /// </summary>
+    public double? Satisfaction { get; init; }
+
     /// <summary>Probability, 0 to 1, that the message asks for a person; null when the interpreter gives none.</summary>
     public double? PersonProbability { get; init; }
 

@@ -3,14 +3,24 @@ namespace Baton.Language;
 /// <summary>What the models say of a message.</summary>
 /// <param name="Feelings">Probability of each feeling, in the order of <see cref="Feeling"/>.</param>
 /// <param name="Dissatisfaction">Probability that the customer is dissatisfied with the service.</param>
+/// <param name="Satisfaction">How satisfied a reader would take the customer to be with the service at this turn, 0 to 1.</param>
 /// <param name="Person">Probability that a person is asked for.</param>
 /// <param name="Feeling">The feeling to act on.</param>
 /// <param name="Evidence">The words that show it; null when it is neutral or not shown by certain words.</param>
-internal sealed record MessageOpinion(float[] Feelings, double Dissatisfaction, double Person, Feeling Feeling, string? Evidence);
+internal sealed record MessageOpinion(float[] Feelings, double Dissatisfaction, double Satisfaction, double Person, Feeling Feeling, string? Evidence);
 
 /// <summary>Reads messages with trained models. It may be used from any thread.</summary>
 internal sealed class MessageReader(MessageModels models)
 {
+    private const PhraseKinds GaveNothing = PhraseKinds.AgentFailed | PhraseKinds.AgentLost | PhraseKinds.AgentSorry;
+    private const PhraseKinds TurnsDown = PhraseKinds.Declines | PhraseKinds.Rejects | PhraseKinds.Corrects | PhraseKinds.Insists | PhraseKinds.Searches;
+
+    // An ordinary turn that shows nothing stands in the middle.
+    private const double Middle = 1.5;
+
+    // Less than this the model does not know.
+    private const double Least = 0.003;
+
     private readonly WordVectors _words = new(models.Words.Linear);
     private readonly float _temperature = (float)models.Feeling.Setting("temperature");
     private readonly FeelingDecision _decision = FeelingDecision.Of(models.Feeling);
@@ -18,7 +28,7 @@ internal sealed class MessageReader(MessageModels models)
     private readonly PlattScaling _person = Scaling(models.Person);
 
     /// <summary>Of a message without a word and before which nothing was said.</summary>
-    private static MessageOpinion Nothing => new([0.95f, 0.01f, 0.01f, 0.01f, 0.01f, 0.01f], 0.03, 0.01, Feeling.Neutral, null);
+    private static MessageOpinion Nothing => new([0.95f, 0.01f, 0.01f, 0.01f, 0.01f, 0.01f], 0.03, 0.25, 0.01, Feeling.Neutral, null);
 
     /// <param name="message">The message.</param>
     /// <param name="language">Its language.</param>
@@ -40,6 +50,7 @@ internal sealed class MessageReader(MessageModels models)
         return new MessageOpinion(
             feelings,
             dissatisfaction,
+            Satisfaction(feelings[(int)Feeling.Satisfied], dissatisfaction, features.Course),
             _person.Probability(Score(models.Person, features)),
             feeling,
             feeling == Feeling.Neutral ? null : cues.Words(feeling) ?? FeelingEvidence.Find(features, models.Feeling.Linear, feeling, message.Text));
@@ -60,6 +71,17 @@ internal sealed class MessageReader(MessageModels models)
         }
 
         return agreed;
+    }
+
+    /// <summary>
+    /// Where between dissatisfied and satisfied: the log-odds of the one against the other, and a step each for a reply that gave nothing and
+    /// for a customer who turns down or says again. Who goes on politely after that shows no dissatisfaction, and is not satisfied either. At the
+    /// opening nothing has been received yet.
+    /// </summary>
+    private static double Satisfaction(double satisfied, double dissatisfied, CourseFeatures course)
+    {
+        var steps = ((course.Heard & GaveNothing) != PhraseKinds.None ? 1 : 0) + ((course.Said & TurnsDown) != PhraseKinds.None ? 1 : 0) - (course.IsOpening ? 1 : 0);
+        return Logistic.Sigmoid(Middle + Math.Log(satisfied + Least) - Logistic.Logit(dissatisfied) - steps);
     }
 
     private static float Score(TrainedModel model, MessageFeatures features)
