@@ -14,6 +14,7 @@ internal sealed class LanguageOptionsValidator : IValidateOptions<LanguageOption
         try
         {
             MessageModels.LoadFolder(options.ModelsFolder);
+            ReplyModels.LoadFolder(options.ModelsFolder);
             return ValidateOptionsResult.Success;
         }
         catch (InvalidDataException exception)

@@ -1,3 +1,4 @@
+using Baton.Language;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ internal static class AgentRegistration
         services.AddSingleton<AgentProcedures>();
         services.AddHostedService(provider => provider.GetRequiredService<AgentProcedures>());
         services.AddSingleton<AgentTexts>();
+        services.TryAddSingleton(ReplyJudge.Shipped);
         services.AddHealthChecks().AddCheck<ToolServersHealthCheck>("tool-servers");
         services.AddAgentModels();
         services.AddSingleton<Func<ProcedureSet>>(provider => () => provider.GetRequiredService<AgentProcedures>().Current);

@@ -3,7 +3,7 @@ using Baton.Language;
 namespace Baton.Desk;
 
 /// <summary>The agent: an interpreter understands, procedures act.</summary>
-internal sealed class CustomerAgent(Func<ProcedureSet> procedures, AgentInterpreters interpreters, IReplyPhraser phraser, IToolBox toolBox, AgentTexts texts, TimeProvider time) : IAgent
+internal sealed class CustomerAgent(Func<ProcedureSet> procedures, AgentInterpreters interpreters, IReplyPhraser phraser, IToolBox toolBox, AgentTexts texts, ReplyJudge judge, TimeProvider time) : IAgent
 {
     // Some tens of microseconds for the embedded interpreter.
     private const int LengthReadAtOnce = 1_000;
@@ -20,7 +20,7 @@ internal sealed class CustomerAgent(Func<ProcedureSet> procedures, AgentInterpre
     public async Task<AgentTurn> TakeTurnAsync(AgentContext context, Reading reading, IToolLog tools, CancellationToken cancellationToken)
     {
         reading = await WhisperedAsync(context, reading, cancellationToken);
-        var turn = new TurnState(context, reading, procedures(), texts);
+        var turn = new TurnState(context, reading, procedures(), texts) { Judge = judge };
         CommandPass.Apply(turn);
         if (turn.Escalation is null)
         {

@@ -3,7 +3,7 @@ using Baton.Journal;
 namespace Baton.Desk;
 
 /// <summary>
-/// A worker's correction of what was read from a message. It counts at once: a wrong signal no longer raises the risk, a missed one
+/// A worker's correction of what was read from a message, or of what was found in a reply of the agent. It counts at once: a wrong signal no longer raises the risk, a missed one
 /// does. It never escalates by itself, for the worker who says so is already there.
 /// </summary>
 internal static class SignalMarks
@@ -13,7 +13,7 @@ internal static class SignalMarks
         var shown = history.Where(logged => logged.Event is SignalRaised raised && raised.MessageVersion == messageVersion && raised.Code == code)
             .Select(logged => (SignalRaised)logged.Event).LastOrDefault();
         if (IsSaid(history, messageVersion, code, shown, mark)) return Decision.Nothing;
-        return mark == SignalMark.Wrong ? Wrong(state, worker, shown, assessor) : Missed(state, history, worker, messageVersion, code, assessor);
+        return mark == SignalMark.Wrong ? Wrong(state, worker, shown, assessor) : Missed(state, history, worker, messageVersion, code, shown, assessor);
     }
 
     private static Decision Wrong(ConversationState state, ActingWorker worker, SignalRaised? shown, RiskAssessor assessor) =>
@@ -24,16 +24,24 @@ internal static class SignalMarks
                 assessor,
                 new SignalMarked(worker.Id, worker.Name, shown.MessageVersion, shown.Code, shown.Kind, shown.Words, SignalMark.Wrong)));
 
-    private static Decision Missed(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code, RiskAssessor assessor)
+    private static Decision Missed(ConversationState state, IReadOnlyList<LoggedEvent> history, ActingWorker worker, int messageVersion, string code, SignalRaised? shown, RiskAssessor assessor)
     {
-        if (messageVersion < 1 || messageVersion > history.Count || history[messageVersion - 1].Event is not CustomerWrote)
-            return Decision.Refuse(RefusalCode.NotFound, "There is no customer's message of that number.");
-        if (KnownSignals.Find(code) is null)
-            return Decision.Refuse(RefusalCode.Invalid, $"There is no such signal. Known are: {string.Join(", ", KnownSignals.All.Select(known => known.Code))}.");
-        var raised = MessageSignals.Raise(code, messageVersion);
-        return Decision.Happens(Assessed(
-            state, assessor, new SignalMarked(worker.Id, worker.Name, messageVersion, code, raised.Kind, raised.Words, SignalMark.Missed), raised));
+        // A signal that was shown may be brought back whatever it is.
+        if (shown is not null) return Raised(state, worker, shown, assessor);
+        var known = messageVersion < 1 || messageVersion > history.Count ? null : history[messageVersion - 1].Event switch
+        {
+            CustomerWrote => KnownSignals.All,
+            AgentReplied => KnownReplySignals.All,
+            _ => null,
+        };
+        if (known is null) return Decision.Refuse(RefusalCode.NotFound, "There is no customer's message and no reply of the agent of that number.");
+        return known.FirstOrDefault(signal => signal.Code == code) is { } missed
+            ? Raised(state, worker, new(missed.Code, missed.Kind, messageVersion, $"{missed.Words}.", missed.Weight), assessor)
+            : Decision.Refuse(RefusalCode.Invalid, $"There is no such signal. Known are: {string.Join(", ", known.Select(signal => signal.Code))}.");
     }
+
+    private static Decision Raised(ConversationState state, ActingWorker worker, SignalRaised raised, RiskAssessor assessor) =>
+        Decision.Happens(Assessed(state, assessor, new SignalMarked(worker.Id, worker.Name, raised.MessageVersion, raised.Code, raised.Kind, raised.Words, SignalMark.Missed), raised));
 
     /// <summary>Whether this is what was last said of it: a signal that is shown and was not called wrong since needs no "missed".</summary>
     private static bool IsSaid(IReadOnlyList<LoggedEvent> history, int messageVersion, string code, SignalRaised? shown, SignalMark mark)

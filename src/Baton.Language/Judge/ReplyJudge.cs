@@ -29,6 +29,10 @@ public sealed class ReplyJudge
     /// <summary>The judge with the models that ship with Baton.</summary>
     public static ReplyJudge Shipped => _shipped.Value;
 
+    /// <summary>The judge with the models of a folder, as <c>baton learn</c> writes them; one that it lacks is the shipped one.</summary>
+    /// <exception cref="InvalidDataException">A file is damaged or of another version.</exception>
+    public static ReplyJudge FromFolder(string folder) => new(ReplyModels.LoadFolder(folder), new WordVectors(MessageModels.Shipped.Words.Linear));
+
     /// <summary>Judges a reply. An empty reply answers nothing and is faulty.</summary>
     public ReplyVerdict Judge(ReplyInContext reply)
     {

@@ -12,4 +12,9 @@ internal sealed record ReplyModels(TrainedModel Reply, TrainedModel Claim)
 
     /// <summary>The models that are compiled into the room.</summary>
     public static ReplyModels Shipped => _shipped.Value;
+
+    /// <summary>The models of a folder; one that it lacks is the shipped one.</summary>
+    /// <exception cref="InvalidDataException">A file is no model, or not the one its name says.</exception>
+    public static ReplyModels LoadFolder(string folder) =>
+        new(MessageModels.LoadFrom(folder, "reply", [.. Faults], ReplyFeatures.Buckets), MessageModels.LoadFrom(folder, "claim", ["yes"], ReplyFeatures.Buckets));
 }

@@ -4,46 +4,56 @@ namespace Baton.Language;
 
 /// <summary>What <c>baton learn</c> did.</summary>
 /// <param name="Messages">Labelled messages that were learned from.</param>
+/// <param name="Replies">Replies of the agent that were learned from, once for each signal that workers spoke of.</param>
 /// <param name="Files">The files written.</param>
-public sealed record LearnedModels(int Messages, IReadOnlyList<string> Files);
+public sealed record LearnedModels(int Messages, int Replies, IReadOnlyList<string> Files);
 
-/// <summary>Refits the models of feeling, dissatisfaction and requests for a person to a team's own messages, beginning from the shipped ones.</summary>
+/// <summary>
+/// Refits the models of feeling, dissatisfaction and requests for a person to a team's own messages, and those of the judge to what workers
+/// said of the agent's replies, beginning from the shipped ones.
+/// </summary>
 public static class TeamLearning
 {
-    /// <summary>Fewer labelled messages than this teach nothing that would last.</summary>
-    public const int FewestMessages = 50;
+    /// <summary>Fewer labels than this, of messages and replies together, teach nothing that would last.</summary>
+    public const int FewestLabels = 50;
 
     /// <summary>Learns and writes the models.</summary>
     /// <param name="files">JSON Lines: messages or conversations in the corpus's format, or what <c>baton export</c> wrote, in any mixture.</param>
     /// <param name="target">Folder for the models, made if it is missing; models in it are overwritten.</param>
-    /// <exception cref="InvalidDataException">A line cannot be read, or there are fewer than <see cref="FewestMessages"/> labelled messages.</exception>
+    /// <exception cref="InvalidDataException">A line cannot be read, or there are fewer than <see cref="FewestLabels"/> labels.</exception>
     public static LearnedModels Learn(IEnumerable<string> files, string target)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var messages = files.SelectMany(Read).ToList();
-        if (messages.Count < FewestMessages)
-            throw new InvalidDataException($"Found {messages.Count} labelled messages; at least {FewestMessages} are needed. A message is labelled when it has a feeling, or when a language model read it.");
+        var messages = new List<LabelledMessage>();
+        var replies = new List<MarkedReply>();
+        foreach (var file in files)
+            replies.AddRange(Read(file, messages));
+        if (messages.Count + replies.Count < FewestLabels)
+            throw new InvalidDataException($"Found {messages.Count} labelled messages and {replies.Count} labels of replies; at least {FewestLabels} are needed together. A message is labelled when it has a feeling, when a worker called a signal wrong or missed, or when a language model read it.");
         var shipped = MessageModels.Shipped;
         var models = new MessageTrainer(shipped.Words, shipped.Emotion).Refit(messages, shipped);
+        var judge = new ReplyRefit(new WordVectors(shipped.Words.Linear)).Refit(replies, ReplyModels.Shipped);
         Directory.CreateDirectory(target);
-        return new LearnedModels(messages.Count, [.. new[] { models.Feeling, models.Dissatisfaction, models.Person }.Select(model => Write(model, target))]);
+        return new LearnedModels(messages.Count, replies.Count, [.. new[] { models.Feeling, models.Dissatisfaction, models.Person, judge.Reply, judge.Claim }.Select(model => Write(model, target))]);
     }
 
-    private static IEnumerable<LabelledMessage> Read(string file)
+    /// <summary>Adds a file's labelled messages, and returns what workers said of replies in it.</summary>
+    private static IReadOnlyList<MarkedReply> Read(string file, List<LabelledMessage> messages)
     {
         var exported = new ExportedTurns();
-        var messages = new List<LabelledMessage>();
         foreach (var line in JsonLines.Read(file))
         {
             if (ExportedTurns.IsEvent(line))
                 exported.Add(line);
             else if (line.TryGetProperty("turns", out var turns) && turns.ValueKind == JsonValueKind.Array)
                 messages.AddRange(MessageJson.ReadTurns(line));
-            else if (line.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String)
-                messages.Add(MessageJson.Read(line));
+            else if (line.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String && MessageJson.Read(line) is var message && (message.Feeling is not null || message.AsksForPerson is not null || message.Dissatisfied is not null))
+                messages.Add(message);
         }
 
-        return messages.Concat(exported.Messages).Where(message => message.Feeling is not null || message.AsksForPerson is not null || message.Dissatisfied is not null);
+        var (labelled, replies) = exported.Labels();
+        messages.AddRange(labelled);
+        return replies;
     }
 
     private static string Write(TrainedModel model, string target)

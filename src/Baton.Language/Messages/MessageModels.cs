@@ -20,7 +20,7 @@ internal sealed record MessageModels(TrainedModel Words, TrainedModel Emotion, T
 
     /// <summary>The models of a folder; those that it lacks are the shipped ones.</summary>
     /// <exception cref="InvalidDataException">A file is no model, or not the one its name says.</exception>
-    public static MessageModels LoadFolder(string folder) => Load(name => Path.Combine(folder, FileName(name)) is var path && File.Exists(path) ? File.OpenRead(path) : OpenShipped(name));
+    public static MessageModels LoadFolder(string folder) => Load(name => Open(folder, name));
 
     /// <summary>One model that is compiled into the room.</summary>
     public static TrainedModel LoadShipped(string name)
@@ -28,6 +28,10 @@ internal sealed record MessageModels(TrainedModel Words, TrainedModel Emotion, T
         using var stream = OpenShipped(name);
         return ModelFile.Read(stream);
     }
+
+    /// <summary>One model of a folder; the shipped one when the folder lacks it.</summary>
+    /// <exception cref="InvalidDataException">The file is no model, or not the one its name says.</exception>
+    public static TrainedModel LoadFrom(string folder, string name, string[] classes, int buckets) => Load(file => Open(folder, file), name, classes, buckets);
 
     public static string FileName(string name) => name + ".model";
 
@@ -52,6 +56,8 @@ internal sealed record MessageModels(TrainedModel Words, TrainedModel Emotion, T
             throw new InvalidDataException($"{FileName(name)} was made for another version of the features or classes. Train it again with this program.");
         return model;
     }
+
+    private static Stream Open(string folder, string name) => Path.Combine(folder, FileName(name)) is var path && File.Exists(path) ? File.OpenRead(path) : OpenShipped(name);
 
     private static Stream OpenShipped(string name) => typeof(MessageModels).Assembly.GetManifestResourceStream("Baton.Language.Models." + FileName(name))
         ?? throw new InvalidOperationException($"The model {FileName(name)} is missing from the build.");

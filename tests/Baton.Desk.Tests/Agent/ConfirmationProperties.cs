@@ -40,7 +40,7 @@ public sealed class ConfirmationProperties
     {
         var interpreter = new ScriptedInterpreter();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
-        var agent = new CustomerAgent(() => procedures, new(interpreter, interpreter), new PlainPhraser(), new PaperShop(), texts, time);
+        var agent = new CustomerAgent(() => procedures, new(interpreter, interpreter), new PlainPhraser(), new PaperShop(), texts, ReplyJudge.Shipped, time);
         var ada = new AgentConversation(agent, new("ada", "Ada", "ada@example.com"), time);
         var changes = 0;
         // Customers answer questions more often than chance does: a confirmation asked for is given every other time.

@@ -47,6 +47,25 @@ public sealed class SignalMarkTests
         Assert.DoesNotContain(events, happened => happened is Escalated);
     }
 
+    [Fact]
+    public async Task What_is_wrong_with_a_reply_of_the_agent_can_be_said_and_taken_back()
+    {
+        await using var desk = await DeskHost.StartAsync();
+        var id = await desk.OpenAsync();
+        await desk.CustomerWritesAsync(id, "Where is it?");
+        await desk.EventuallyAsync(id, happened => happened is AgentReplied);
+        var reply = (await desk.EventsAsync(id)).ToList().FindIndex(happened => happened is AgentReplied) + 1;
+
+        Assert.NotNull((await desk.Conversations.MarkSignalAsync(id, Wanda, reply, "angry", SignalMark.Missed, Cancel)).Refusal);
+        foreach (var mark in (SignalMark[])[SignalMark.Missed, SignalMark.Wrong, SignalMark.Missed])
+            Assert.Null((await desk.Conversations.MarkSignalAsync(id, Wanda, reply, "empty-reassurance", mark, Cancel)).Refusal);
+
+        var events = await desk.EventsAsync(id);
+        Assert.Equal([SignalMark.Missed, SignalMark.Wrong, SignalMark.Missed], events.OfType<SignalMarked>().Select(marked => marked.Mark));
+        Assert.All(events.OfType<SignalRaised>().Where(raised => raised.Code == "empty-reassurance"), raised => Assert.Equal(reply, raised.MessageVersion));
+        Assert.DoesNotContain(events, happened => happened is Escalated);
+    }
+
     [Theory]
     [InlineData(2, "angry", SignalMark.Wrong)]
     [InlineData(1, "angry", SignalMark.Missed)]

@@ -130,7 +130,7 @@ public sealed partial class TakeoverInTheConsoleTests(ConsoleFixture console)
         await signal.GetByRole(AriaRole.Button, new() { Name = "Wrong" }).ClickAsync();
         await Expect(signal).ToContainTextAsync("wrong, says Wanda");
 
-        await page.GetByText("Missed?").ClickAsync();
+        await page.Locator(".message.customer").GetByText("Missed?").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Is angry with us" }).ClickAsync();
         await Expect(page.Locator(".message-signal").Filter(new() { HasText = "Is angry with us" })).ToBeVisibleAsync();
         await signal.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();

@@ -127,6 +127,28 @@ public sealed class ConversationViewTests
         Assert.Equal("Late words.", view.Items.OfType<WithheldItem>().Single().Text);
     }
 
+    [Fact]
+    public void A_withheld_reply_shows_why_and_a_worker_s_word_on_it_stands_there_too()
+    {
+        const string Why = "The reply only reassures: it brings the customer no further.";
+        var raised = new SignalRaised("empty-reassurance", EscalationKind.Technical, 2, Why, 0.9);
+        var story = new Story().Opened().Customer("Where is it?")
+            .Then(new SignalRaised("worried", EscalationKind.Emotional, 2, "Is worried about the outcome.", 0.2)).Then(raised)
+            .Then(new AgentReplyWithheld("We appreciate your patience.", Why));
+
+        Assert.Equal("worried", story.View().Items.OfType<SaidItem>().Single().Signals.Single().Code);
+        Assert.Equal(raised, story.View().Items.OfType<WithheldItem>().Single().Signals.Single());
+        Assert.Contains(raised, story.View().Signals);
+
+        story.Then(new SignalMarked(Wanda, "Wanda", 2, raised.Code, raised.Kind, raised.Words, SignalMark.Wrong));
+        Assert.Equal("Wanda", story.View().Items.OfType<WithheldItem>().Single().WrongBy(raised)!.WorkerName);
+        Assert.DoesNotContain(raised, story.View().Signals);
+
+        story.Then(new SignalMarked(Wanda, "Wanda", 2, raised.Code, raised.Kind, raised.Words, SignalMark.Missed)).Then(raised);
+        Assert.Null(story.View().Items.OfType<WithheldItem>().Single().WrongBy(raised));
+        Assert.Equal(raised, story.View().Items.OfType<WithheldItem>().Single().Signals.Single());
+    }
+
     [Theory]
     [InlineData("where-is-my-order", "Where is my order")]
     [InlineData("returnUntil", "Return until")]

@@ -49,7 +49,7 @@ internal static class ReplyCheck
     public static ReplyFault? FaultOfWording(string phrased, string own, TurnState turn)
     {
         if ((Broken(phrased, turn) ?? Values(phrased, turn, [own]) ?? Act(phrased, turn, [own])) is { } fault) return fault;
-        var faults = ReplyJudge.Shipped.Judge(ReplySources.InContext(own, turn, [own])).Faults.Select(aspect => aspect.Aspect).ToHashSet();
+        var faults = turn.Judge.Judge(ReplySources.InContext(own, turn, [own])).Faults.Select(aspect => aspect.Aspect).ToHashSet();
         return Judged(phrased, own, turn, aspect => !faults.Contains(aspect));
     }
 
@@ -76,7 +76,7 @@ internal static class ReplyCheck
     private static ReplyFault? Judged(string text, string own, TurnState turn, Func<ReplyAspect, bool> counts)
     {
         // What a procedure says is the organisation's own word, and a source for any wording of it.
-        var verdict = ReplyJudge.Shipped.Judge(ReplySources.InContext(text, turn, [own]));
+        var verdict = turn.Judge.Judge(ReplySources.InContext(text, turn, [own]));
         var (_, code, why) = Array.Find(_judged, judged => counts(judged.Aspect) && verdict[judged.Aspect] is { IsFault: true, Score: < Sure } found && (judged.Aspect != ReplyAspect.Advances || found.Evidence.Count > 0));
         return code is null ? null : new(code, why);
     }

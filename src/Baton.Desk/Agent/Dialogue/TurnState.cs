@@ -24,6 +24,7 @@ internal sealed class TurnState
     }
 
     public AgentContext Context { get; }
+    public required ReplyJudge Judge { get; init; }
     public Reading Reading { get; }
     public ProcedureSet Procedures { get; }
     public string Language { get; }

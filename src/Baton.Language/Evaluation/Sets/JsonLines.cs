@@ -19,22 +19,26 @@ internal static class JsonLines
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            yield return Parse(line, source, number);
+            yield return Parse(line, $"{source}, line {number}");
         }
     }
 
-    private static JsonElement Parse(string line, string source, int number)
+    /// <summary>One line of a source that has no name.</summary>
+    /// <exception cref="InvalidDataException">It is no JSON object; the message names the line.</exception>
+    public static JsonElement ReadLine(string line, int number) => Parse(line, $"Line {number}");
+
+    private static JsonElement Parse(string line, string place)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : throw new InvalidDataException($"{source}, line {number}: not a JSON object.");
+                : throw new InvalidDataException($"{place}: not a JSON object. One object a line is needed.");
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{source}, line {number}: {exception.Message}", exception);
+            throw new InvalidDataException($"{place} is no JSON at its character {exception.BytePositionInLine + 1}: {exception.Message}", exception);
         }
     }
 }

@@ -54,6 +54,26 @@ internal sealed record LinearModel(IReadOnlyList<string> Classes, int[] RowOf, f
         return new LinearModel(Classes, rowOf, weights, [.. Bias.Zip(other.Bias, (left, right) => left + right)]);
     }
 
+    /// <summary>One class of several as a yes-or-no question of its own.</summary>
+    public LinearModel Of(int @class) => new(["yes"], RowOf, [.. Enumerable.Range(0, Weights.Length / Bias.Length).Select(row => Weights[(row * Bias.Length) + @class])], [Bias[@class]]);
+
+    /// <summary>The same model with one class scored by another model of that class alone.</summary>
+    public LinearModel With(int @class, LinearModel alone)
+    {
+        var rowOf = new int[Buckets];
+        var rows = 0;
+        for (var feature = 0; feature < Buckets; feature++)
+            rowOf[feature] = RowOf[feature] >= 0 || alone.RowOf[feature] >= 0 ? rows++ : -1;
+        var weights = new float[rows * Bias.Length];
+        for (var feature = 0; feature < Buckets; feature++)
+        {
+            for (var other = 0; other < Bias.Length && rowOf[feature] >= 0; other++)
+                weights[(rowOf[feature] * Bias.Length) + other] = other == @class ? alone.Weight(feature, 0) : Weight(feature, other);
+        }
+
+        return new LinearModel(Classes, rowOf, weights, [.. Bias.Select((bias, other) => other == @class ? alone.Bias[0] : bias)]);
+    }
+
     /// <summary>The weight of a feature for a class; 0 when it has none.</summary>
     public float Weight(int index, int @class) => RowOf[index] is var row and >= 0 ? Weights[(row * Bias.Length) + @class] : 0;
 }

@@ -58,10 +58,6 @@ public sealed partial class ConversationView
     /// <summary>What was tried since then: calls and their results, never claims.</summary>
     public IEnumerable<ToolItem> Tried => _items.OfType<ToolItem>().Where(item => item.Version > _stretchStart);
 
-    /// <summary>All signals since then that nobody called wrong, newest first.</summary>
-    public IEnumerable<SignalRaised> Signals =>
-        _items.OfType<SaidItem>().Where(item => item.Version > _stretchStart).Reverse().SelectMany(item => item.Signals.Where(signal => item.WrongBy(signal) is null));
-
     private void NoteCustomerTurn(int version, DateTimeOffset at, CustomerWrote wrote)
     {
         WaitingSince ??= at;

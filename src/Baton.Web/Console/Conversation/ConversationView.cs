@@ -89,13 +89,13 @@ public sealed partial class ConversationView
                 NoteReading(reading);
                 break;
             case SignalRaised signal:
-                Change<SaidItem>(signal.MessageVersion, _messageAt, item => item.With(signal));
+                ChangeSignalled(signal.MessageVersion, signal.Code, item => item.With(signal));
                 break;
             case RiskAssessed risk:
                 Risk = risk;
                 break;
             case SignalMarked mark:
-                Change<SaidItem>(mark.MessageVersion, _messageAt, item => item with { Marks = [.. item.Marks, mark] });
+                ChangeSignalled(mark.MessageVersion, mark.Code, item => item with { Marks = [.. item.Marks, mark] });
                 break;
             case ToolCalled call:
                 _callAt[call.CallId] = _items.Count;
@@ -114,7 +114,7 @@ public sealed partial class ConversationView
                 Add(new WhisperItem(version, at, whispered.WorkerName, whispered.Text));
                 break;
             case AgentReplyWithheld withheld:
-                Add(new WithheldItem(version, at, withheld.Text, withheld.Why));
+                Add(Withheld(version, at, withheld));
                 break;
             case LetterArrived or LetterQueued or LetterTracked:
                 ApplyLetter(version, at, logged.Event);

@@ -23,7 +23,7 @@ public sealed partial class TranscriptEntry
     /// <inheritdoc/>
     protected override void OnInitialized() => _drawn = Item;
 
-    private Task MarkAsync(string code, SignalMark mark) => OnMark.InvokeAsync(new(Item.Version, code, mark));
+    private Task MarkAsync(int messageVersion, string code, SignalMark mark) => OnMark.InvokeAsync(new(messageVersion, code, mark));
 
     /// <inheritdoc/>
     protected override bool ShouldRender()

@@ -24,8 +24,23 @@ public enum Speaker
     Service,
 }
 
+/// <summary>What signals can stand at.</summary>
+public abstract record SignalledItem(int Version, DateTimeOffset At) : TranscriptItem(Version, At)
+{
+    /// <summary>Signals that were seen in it, each once.</summary>
+    public IReadOnlyList<SignalRaised> Signals { get; init; } = [];
+
+    /// <summary>What workers said of its signals, oldest first.</summary>
+    public IReadOnlyList<SignalMarked> Marks { get; init; } = [];
+
+    /// <summary>Who called a signal wrong last; null when nobody did, or somebody took it back.</summary>
+    public SignalMarked? WrongBy(SignalRaised signal) => Marks.LastOrDefault(mark => mark.Code == signal.Code) is { Mark: SignalMark.Wrong } mark ? mark : null;
+
+    internal SignalledItem With(SignalRaised signal) => this with { Signals = [.. Signals.Where(shown => shown.Code != signal.Code), signal] };
+}
+
 /// <summary>Words that the customer wrote or saw.</summary>
-public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, string? Name, string Text) : TranscriptItem(Version, At)
+public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, string? Name, string Text) : SignalledItem(Version, At)
 {
     /// <summary>Files that came with it.</summary>
     public IReadOnlyList<AttachmentRef> Attachments { get; init; } = [];
@@ -45,22 +60,11 @@ public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, stri
     /// <summary>What was understood of a customer's message; null until it was read.</summary>
     public MessageInterpreted? Reading { get; init; }
 
-    /// <summary>Signals that were seen in it, each once.</summary>
-    public IReadOnlyList<SignalRaised> Signals { get; init; } = [];
-
-    /// <summary>What workers said of its signals, oldest first.</summary>
-    public IReadOnlyList<SignalMarked> Marks { get; init; } = [];
-
     /// <summary>The letter it came in; null for other channels.</summary>
     public LetterArrived? Letter { get; init; }
 
     /// <summary>The letter it goes out in; null for other channels, and for what is not sent.</summary>
     public SentLetter? Sent { get; init; }
-
-    /// <summary>Who called a signal wrong last; null when nobody did, or somebody took it back.</summary>
-    public SignalMarked? WrongBy(SignalRaised signal) => Marks.LastOrDefault(mark => mark.Code == signal.Code) is { Mark: SignalMark.Wrong } mark ? mark : null;
-
-    internal SaidItem With(SignalRaised signal) => this with { Signals = [.. Signals.Where(shown => shown.Code != signal.Code), signal] };
 }
 
 /// <summary>A tool was called.</summary>
@@ -73,8 +77,8 @@ public sealed record ToolItem(int Version, DateTimeOffset At, ToolCalled Call, T
 /// <summary>A worker's words to the agent, which the customer does not see.</summary>
 public sealed record WhisperItem(int Version, DateTimeOffset At, string Name, string Text) : TranscriptItem(Version, At);
 
-/// <summary>What the agent would have said and did not.</summary>
-public sealed record WithheldItem(int Version, DateTimeOffset At, string Text, string Why) : TranscriptItem(Version, At);
+/// <summary>What the agent would have said and did not. The signals that it became stand here and not at the message it answers.</summary>
+public sealed record WithheldItem(int Version, DateTimeOffset At, string Text, string Why) : SignalledItem(Version, At);
 
 /// <summary>How the conversation changed hands, or another turn of its life.</summary>
 /// <param name="Version">Version of the event.</param>
