@@ -95,5 +95,17 @@ public sealed class ReplyJudgeTests
         Assert.Throws<InvalidDataException>(() => lines.ReadConversation(new StringReader("hello")));
     }
 
+    [Theory]
+    [InlineData("", "no reply to judge")]
+    [InlineData("{bad", "Line 1 is no JSON")]
+    [InlineData("[1]", "Line 1: not a JSON object")]
+    [InlineData("{\"reply\":\"Hi\"}\n{\"question\":\"Where?\"}", "Line 2 has no 'reply'")]
+    [InlineData("{\"reply\":\"Hi\",\"facts\":\"one\"}", "Line 1 has 'facts' that is no list")]
+    public async Task What_cannot_be_judged_is_refused_with_its_line(string lines, string why)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(async () => await new ReplyLines(ReplyJudge.Shipped).ReadAsync(new StringReader(lines), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+    }
+
     private static ReplyVerdict Judge(string text) => ReplyJudge.Shipped.Judge(_asked with { Text = text });
 }

@@ -18,23 +18,33 @@ public sealed class ReplyLines(ReplyJudge judge, string locale = "en")
     private static readonly JsonSerializerOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Judges line after line of JSON.</summary>
-    /// <exception cref="InvalidDataException">A line is no JSON object or has no reply; the message names the line.</exception>
+    /// <exception cref="InvalidDataException">A line is no JSON object, has no reply, or facts or turns before that are no list; the message names the line. Or there is no line.</exception>
     public async IAsyncEnumerable<JudgedReply> ReadAsync(TextReader source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var number = 0;
+        var (number, judged) = (0, 0);
         while (await source.ReadLineAsync(cancellationToken) is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            var json = JsonLines.Read([line], $"reply {number}").Single();
+            var json = JsonLines.ReadLine(line, number);
             if (Text(json, "reply") is not { } reply)
                 throw new InvalidDataException($"Line {number} has no 'reply' that is a text.");
+            foreach (var name in (ReadOnlySpan<string>)["facts", "before"])
+            {
+                if (json.TryGetProperty(name, out var list) && list.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null))
+                    throw new InvalidDataException($"Line {number} has '{name}' that is no list.");
+            }
+
+            judged++;
             yield return Judge(
                 json.TryGetProperty("id", out var id) ? id.ToString() : number.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 new ReplyInContext { Text = reply, Question = Text(json, "question") ?? "", Before = MessageJson.Before(json), Facts = Facts(json), Locale = Text(json, "locale") ?? Text(json, "lang") ?? locale });
         }
+
+        if (judged == 0)
+            throw new InvalidDataException("There is no reply to judge: nothing was given.");
     }
 
     /// <summary>Judges the replies of a conversation in plain text. The names of the judgements are the lines they stand on.</summary>
