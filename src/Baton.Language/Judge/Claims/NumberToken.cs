@@ -28,7 +28,7 @@ internal static class NumberToken
             return;
         }
 
-        if (dash > 0 && token[(dash + 1)..].IndexOf('-') < 0 && dash <= (token.Contains(':') ? 5 : 4) && token.Length - dash <= 6 && !token.ContainsAnyInRange('A', 'Z') && !token.ContainsAnyInRange('a', 'z'))
+        if (dash > 0 && token[(dash + 1)..].IndexOf('-') < 0 && dash <= (token.Contains(':') ? 5 : 4) && token.Length - dash <= 6 && IsRange(token))
         {
             Read(text, start, start + dash, found);
             Read(text, start + dash + 1, end, found);
@@ -45,6 +45,10 @@ internal static class NumberToken
 
         found.Add(new FoundValue(ClaimKind.Code, 0, new string(code[..length]), 0, start, end - start));
     }
+
+    /// <summary>"10-12", "9h-12h".</summary>
+    private static bool IsRange(ReadOnlySpan<char> token) =>
+        char.IsAsciiDigit(token[0]) && !token.ContainsAnyInRange('A', 'Z') && !token.ContainsAnyInRange('a', 'g') && !token.ContainsAnyInRange('i', 'z');
 
     private static FoundValue? Date(ReadOnlySpan<char> token)
     {
