@@ -77,7 +77,7 @@ internal sealed partial class ConversationGrain(
     public Task<CommandResult> TakeOverAsync(ActingWorker worker) => ExecuteAsync((state, _) => WorkerActs.TakeOver(state, worker, notices));
 
     public Task<CommandResult> ReplyAsync(ActingWorker worker, WriteMessage message) =>
-        ExecuteAsync((state, _) => WorkerActs.Reply(state, worker, message, notices), message.Letter);
+        ExecuteAsync((state, now) => HandoffClocks.With(state, WorkerActs.Reply(state, worker, message, notices), now), message.Letter);
 
     public Task<CommandResult> StepInAsync(ActingWorker worker, WriteMessage message) =>
         ExecuteAsync((state, _) => StepInActs.StepIn(state, worker, message));

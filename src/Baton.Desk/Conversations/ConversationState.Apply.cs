@@ -36,6 +36,7 @@ internal sealed partial record ConversationState
         {
             LastCustomerVersion = version,
             WaitingSince = WaitingSince ?? at,
+            NeedAt = NeedAt ?? at,
             Unread = Unread.Enqueue(version),
             CustomerTurns = Remember(CustomerTurn.Of(version, e.Text)),
             Course = Remember(new RiskTurn(isCustomer: true, e.Text, at, version)),
@@ -71,6 +72,8 @@ internal sealed partial record ConversationState
             Worker = null,
             Epoch = e.Epoch,
             EscalatedAt = at,
+            NeedAt = NeedAt ?? at,
+            TriggerAt = at,
             EscalationKind = e.Kind,
             Unanswered = [],
             WaitingSince = WaitingSince ?? at,
@@ -82,9 +85,13 @@ internal sealed partial record ConversationState
             Worker = new(e.Worker, e.WorkerName),
             Epoch = e.Epoch,
             EscalatedAt = null,
+            // A colleague who takes it over from another goes on with the same handoff.
+            NeedAt = NeedAt ?? at,
+            TriggerAt = TriggerAt ?? (Holder == Holder.Agent ? at : null),
             PromisedBy = null,
             Unanswered = [],
         },
+        HelpBegan => this with { TriggerAt = null },
         WorkerReplied e => this with
         {
             WaitingSince = null,
@@ -98,6 +105,8 @@ internal sealed partial record ConversationState
             Worker = null,
             Epoch = e.Epoch,
             EscalationKind = null,
+            NeedAt = WaitingSince,
+            TriggerAt = null,
             PromisedBy = null,
             // The person's stretch is over: what happened before it must not raise the same alarm again.
             Signals = [],
@@ -120,6 +129,8 @@ internal sealed partial record ConversationState
             Holder = Holder.Agent,
             Epoch = e.Epoch,
             EscalationKind = null,
+            NeedAt = null,
+            TriggerAt = null,
             Signals = [],
             Frames = [],
             Level = RiskLevel.None,

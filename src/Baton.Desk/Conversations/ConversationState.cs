@@ -28,6 +28,12 @@ internal sealed partial record ConversationState
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset LastEventAt { get; init; }
 
+    /// <summary>When the customer first wrote about this matter; null before.</summary>
+    public DateTimeOffset? NeedAt { get; init; }
+
+    /// <summary>When a person was called for, or came unasked; null when none was, or one has helped.</summary>
+    public DateTimeOffset? TriggerAt { get; init; }
+
     /// <summary>Since when the customer waits for somebody's words; null when it is the customer's turn.</summary>
     public DateTimeOffset? WaitingSince { get; init; }
 

@@ -39,6 +39,7 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(Escalated))]
 [JsonSerializable(typeof(SupervisorAssigned))]
 [JsonSerializable(typeof(WorkerTookOver))]
+[JsonSerializable(typeof(HelpBegan))]
 [JsonSerializable(typeof(WorkerWhispered))]
 [JsonSerializable(typeof(GivenBack))]
 [JsonSerializable(typeof(WorkerReleased))]

@@ -28,6 +28,7 @@ public static class EventTypes
             new("escalated.1", EventJson.Default.Escalated),
             new("supervisor-assigned.1", EventJson.Default.SupervisorAssigned),
             new("worker-took-over.1", EventJson.Default.WorkerTookOver),
+            new("help-began.1", EventJson.Default.HelpBegan),
             new("worker-whispered.1", EventJson.Default.WorkerWhispered),
             new("given-back.1", EventJson.Default.GivenBack),
             new("worker-released.1", EventJson.Default.WorkerReleased),

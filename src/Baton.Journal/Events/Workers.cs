@@ -12,6 +12,15 @@ public sealed record WorkerTookOver(WorkerId Worker, string WorkerName, string H
 /// <param name="WorkerName">The worker's name.</param>
 public sealed record SupervisorAssigned(WorkerId Worker, string WorkerName) : ConversationEvent;
 
+/// <summary>
+/// A person's first substantive message after the call for one: the two clocks of a handoff stop. Stands directly before the message.
+/// </summary>
+/// <param name="Worker">Who helps.</param>
+/// <param name="MessageVersion">Version of the message.</param>
+/// <param name="NeedAt">When the customer first wrote about this matter, UTC.</param>
+/// <param name="TriggerAt">When a person was called for, or came unasked, UTC.</param>
+public sealed record HelpBegan(WorkerId Worker, int MessageVersion, DateTimeOffset NeedAt, DateTimeOffset TriggerAt) : ConversationEvent;
+
 /// <summary>A worker told the agent something that the customer does not see; the agent uses it at its next turn.</summary>
 public sealed record WorkerWhispered(WorkerId Worker, string WorkerName, string Text) : ConversationEvent;
 

@@ -29,7 +29,7 @@ public sealed class StateProperties
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.GiveBack(state, worker, "", Notices))),
         AnyWorker.Select(worker => (Act)((state, now) => WorkerActs.Release(state, worker, "", Promise(now)))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Close(state, worker, "resolved", Notices))),
-        Gen.Select(AnyWorker, Gen.Int[0, 30]).Select((worker, n) => (Act)((state, _) => WorkerActs.Reply(state, worker, new($"r{n}", "hi", []), Notices))),
+        Gen.Select(AnyWorker, Gen.Int[0, 30]).Select((worker, n) => (Act)((state, now) => HandoffClocks.With(state, WorkerActs.Reply(state, worker, new($"r{n}", n % 2 == 0 ? "hi" : "I sent it again today.", []), Notices), now))),
         Gen.Int[1, 60].Select(minutes => (Act)((state, now) => PromiseReview.Decide(state, now, new(NoticeKinds.PromiseShortened, "sooner", now.AddMinutes(minutes)), new()))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Whisper(state, worker, "psst"))),
         Gen.Select(Gen.Bool.Select(asks => asks ? [new AskForPerson()] : Array.Empty<CustomerCommand>()), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
@@ -98,6 +98,23 @@ public sealed class StateProperties
                 if (happened is GivenBack or WorkerReleased) Assert.True(held);
                 if (happened is Escalated) Assert.False(held);
                 held = happened switch { WorkerTookOver => true, GivenBack or WorkerReleased or ConversationClosed => false, _ => held };
+            }
+        });
+
+    [Fact]
+    public void Help_begins_at_most_once_for_every_call_for_a_person_and_after_it() =>
+        Acts.List[0, 80].Sample(acts =>
+        {
+            Run(acts, out _, out var log);
+            var isDue = false;
+            foreach (var logged in log)
+            {
+                if (logged.Event is Escalated or WorkerTookOver) isDue = true;
+                if (logged.Event is not HelpBegan began) continue;
+                Assert.True(isDue);
+                isDue = false;
+                Assert.True(began.NeedAt <= began.TriggerAt && began.TriggerAt <= logged.At);
+                Assert.IsType<WorkerReplied>(log[began.MessageVersion - 1].Event);
             }
         });
 

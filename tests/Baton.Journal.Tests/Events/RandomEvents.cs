@@ -64,6 +64,7 @@ public static class RandomEvents
         Gen.Select(Share, Share, Gen.Enum<RiskLevel>(), (t, e, l) => (ConversationEvent)new RiskAssessed(t, e, l)),
         Gen.Select(Gen.Enum<EscalationKind>(), Gen.Enum<EscalationTrigger>(), Text, Version.Array[0, 3], Version, (k, t, r, e, x) => (ConversationEvent)new Escalated(k, t, r, e, x)),
         Gen.Select(Worker, Text, (w, n) => (ConversationEvent)new SupervisorAssigned(w, n)),
+        Gen.Select(Worker, Version, Version, (w, v, m) => (ConversationEvent)new HelpBegan(w, v, DateTimeOffset.UnixEpoch.AddMinutes(m), DateTimeOffset.UnixEpoch.AddMinutes(m + v))),
         Gen.Select(Worker, Text, Text, Version, (w, n, h, e) => (ConversationEvent)new WorkerTookOver(w, n, h, e)),
         Gen.Select(Worker, Text, Text, (w, n, t) => (ConversationEvent)new WorkerWhispered(w, n, t)),
         Gen.Select(Worker, Text, Version, (w, a, e) => (ConversationEvent)new GivenBack(w, a, e)),

@@ -93,7 +93,7 @@ internal static class CustomerItems
     public static readonly IReadOnlySet<Type> Internal = new HashSet<Type>
     {
         typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed),
-        typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned),
+        typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned), typeof(HelpBegan),
         typeof(LetterArrived), typeof(LetterQueued), typeof(LetterTracked),
     };
 

@@ -16,6 +16,12 @@ public sealed partial class ConversationView
     /// <summary>Since when it waits for a person; null when it does not.</summary>
     public DateTimeOffset? EscalatedAt { get; private set; }
 
+    /// <summary>When the customer first wrote about this matter; null before.</summary>
+    public DateTimeOffset? NeedAt { get; private set; }
+
+    /// <summary>The two clocks of the handoff; null while no person was called for.</summary>
+    public HandoffTimes? Clocks { get; private set; }
+
     /// <summary>What the customer was last promised; null once a person came.</summary>
     public DateTimeOffset? PromisedBy { get; private set; }
 
@@ -61,10 +67,13 @@ public sealed partial class ConversationView
     private void NoteCustomerTurn(int version, DateTimeOffset at, CustomerWrote wrote)
     {
         WaitingSince ??= at;
+        NeedAt ??= at;
         if (wrote.Text.Length == 0) return;
         _firstWords ??= (version, wrote.Text);
         _lastWords = (version, wrote.Text);
     }
+
+    private void StartClocks(DateTimeOffset at) => Clocks = new(NeedAt ?? at, at, null);
 
     private void NoteAnswered() => WaitingSince = null;
 

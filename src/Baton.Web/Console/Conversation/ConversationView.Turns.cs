@@ -12,6 +12,7 @@ public sealed partial class ConversationView
             case Escalated escalated:
                 Held(Holder.Queue);
                 (Escalation, EscalatedAt) = (escalated, at);
+                StartClocks(at);
                 Add(new TurnItem(version, at, "escalated", $"Needs a person: {Labels.Kind(escalated.Kind).ToLowerInvariant()}", $"{escalated.Reason} ({Labels.Trigger(escalated.Trigger)})"));
                 break;
             case WorkerTookOver { How: "step-in" } took:
@@ -24,9 +25,11 @@ public sealed partial class ConversationView
             case WorkerTookOver took:
                 Held(Holder.Worker, took.Worker, took.WorkerName);
                 (PromisedBy, EscalatedAt) = (null, null);
+                if (Clocks is null) StartClocks(at);
                 Add(new TurnItem(version, at, "worker", took.How == "claim" ? $"{took.WorkerName} took it from the queue" : $"{took.WorkerName} took over", null));
                 break;
             case GivenBack given:
+                (NeedAt, Clocks) = (WaitingSince, null);
                 var giver = WorkerName ?? "A worker";
                 Held(Holder.Agent);
                 (Escalation, Agreed) = (null, given.Agreed.Length > 0 ? given.Agreed : Agreed);
@@ -45,10 +48,13 @@ public sealed partial class ConversationView
                 break;
             case ConversationReopened:
                 Held(Holder.Agent);
-                (Outcome, Escalation) = (null, null);
+                (Outcome, Escalation, NeedAt, Clocks) = (null, null, null, null);
                 _stretchStart = version;
                 ForgetBefore();
                 Add(new TurnItem(version, at, "opened", "Opened again", null));
+                break;
+            case HelpBegan began:
+                Clocks = new(began.NeedAt, began.TriggerAt, at);
                 break;
             case ConversationRated rated:
                 Add(new TurnItem(version, at, "rated", $"Rated {rated.Score} of 5", rated.Comment.Length > 0 ? rated.Comment : null));
