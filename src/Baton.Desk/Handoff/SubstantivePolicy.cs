@@ -10,14 +10,18 @@ internal static partial class SubstantivePolicy
 {
     private const int FewestWords = 4;
 
+    // No courtesy is that long.
+    private const int LongestCourtesy = 1_000;
+    private const int MatchMilliseconds = 1_000;
+
     public static bool IsSubstantive(string text, int files)
     {
-        if (files > 0) return true;
+        if (files > 0 || text.Length > LongestCourtesy) return true;
         var rest = Courtesies().Replace(text.Replace('\u2019', '\'').ToLowerInvariant(), " ");
         return rest.Any(char.IsDigit) || Words().Count(rest) >= FewestWords;
     }
 
-    [GeneratedRegex("""[\u3400-\u9fff]|[\p{L}-[\u3400-\u9fff]][\p{L}'-[\u3400-\u9fff]]*""")]
+    [GeneratedRegex("""[\u3400-\u9fff]|[\p{L}-[\u3400-\u9fff]][\p{L}'-[\u3400-\u9fff]]*""", RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex Words();
 
     [GeneratedRegex("""
@@ -32,6 +36,6 @@ internal static partial class SubstantivePolicy
         |bonjour|bonsoir|un\ (?:instant|moment)|s'il\ vous\ plaît|je\ (?:regarde|vérifie)(?:\ (?:cela|ça))?|merci\ (?:de|pour)\ (?:votre\ )?(?:patience|attente|message|patienter)
         |comment\ puis-je\ vous\ aider|je\ m'appelle\ \p{L}+)\b
         |您好|你好|请?稍等(?:一下|片刻)?|请稍候|我?(?:来|先)?(?:帮您)?[查看]一下|感谢您的(?:耐心)?(?:等待|来信)?|(?:请问)?有什么可以帮您的?吗?|谢谢
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, MatchMilliseconds)]
     private static partial Regex Courtesies();
 }
