@@ -49,6 +49,7 @@ public static class DeskRegistration
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddSingleton<WaitEstimator>();
         services.AddSingleton<IConversations, GrainConversations>();
+        services.AddSingleton<IProtection, Protection>();
         services.AddAgent(configuration);
         services.AddChannels(configuration);
         services.AddHostedService<LogFollower>();

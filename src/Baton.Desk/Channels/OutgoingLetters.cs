@@ -44,6 +44,7 @@ internal static class OutgoingLetters
     private static bool IsSaid(ConversationEvent happened, Correspondence letters, Func<string, bool> acknowledges) => happened switch
     {
         AgentReplied or WorkerReplied => true,
+        CustomerNotified { Kind: NoticeKinds.ConductWarning or NoticeKinds.ContactEnded } => true,
         CustomerNotified { By: not null } => acknowledges(letters.Mailbox),
         _ => false,
     };

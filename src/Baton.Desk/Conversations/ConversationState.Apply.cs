@@ -16,7 +16,8 @@ internal sealed partial record ConversationState
         var next = Apply(logged.Event, logged.Version, logged.At);
         // What programs and servers report of letters moves no clock.
         var isBystander = logged.Event is LetterTracked or LetterArrived { MessageVersion: 0 };
-        return next with { Version = logged.Version, LastEventAt = isBystander ? LastEventAt : logged.At };
+        var protection = Protection.After(logged.Event, logged.Version, next.Epoch != Epoch || next.Holder != Holder);
+        return next with { Version = logged.Version, LastEventAt = isBystander ? LastEventAt : logged.At, Protection = protection };
     }
 
     private ConversationState Apply(ConversationEvent happened, int version, DateTimeOffset at) => happened switch

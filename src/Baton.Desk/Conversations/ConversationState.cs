@@ -79,6 +79,9 @@ internal sealed partial record ConversationState
     public ImmutableDictionary<string, MessageReceipt> Receipts { get; init; } = ImmutableDictionary<string, MessageReceipt>.Empty;
     public int? Rating { get; init; }
 
+    /// <summary>What protects the worker who holds it: shielded messages, warnings, help.</summary>
+    public ProtectionState Protection { get; init; } = ProtectionState.None;
+
     public bool IsOpen => Version > 0 && Holder != Holder.Closed;
 
     /// <summary>True when the agent has something to read or to answer.</summary>

@@ -48,6 +48,9 @@ internal interface IConversationGrain : IGrainWithStringKey
     /// <summary>A customer who waits is told when somebody has time much sooner than was promised; otherwise nothing.</summary>
     Task ReviewPromiseAsync();
 
+    /// <summary>Help among workers, conduct of the customer, goodwill.</summary>
+    Task<CommandResult> ProtectAsync(ProtectionAct act);
+
     /// <summary>Its deadline has passed.</summary>
     Task WakeAsync();
 }

@@ -30,9 +30,10 @@ internal static class WorkerActs
         if (state.Version == 0) return Unknown;
         if (state.Receipts.TryGetValue(ConversationState.WorkerKey(worker.Id, message.MessageId), out var first)) return Decision.Repeat(first);
         if ((MessageRules.Check(message) ?? message.Letter?.Check()) is { } refusal) return new([], new() { Refusal = refusal });
-        if (state.Holder == Holder.Worker && !IsHeldBy(state, worker)) return HeldByOther(state);
+        var hasJoined = state.Protection.HasJoined(worker.Id);
+        if (state.Holder == Holder.Worker && !IsHeldBy(state, worker) && !hasJoined) return HeldByOther(state);
         var reply = new WorkerReplied(worker.Id, worker.Name, message.MessageId, message.Text, message.Attachments);
-        return IsHeldBy(state, worker)
+        return IsHeldBy(state, worker) || hasJoined
             ? Decision.Happens(reply)
             : Decision.Happens([.. TakeOver(state, worker, "reply", notices), reply]);
     }

@@ -20,6 +20,18 @@ internal sealed class Notices
 
     public CustomerNotified Closed(string locale) => new(NoticeKinds.Closed, Text(locale, NoticeKinds.Closed), null);
 
+    /// <summary>Another person reads and writes along.</summary>
+    public CustomerNotified ColleagueHere(string locale, string name) =>
+        new(NoticeKinds.ColleagueHere, Text(locale, NoticeKinds.ColleagueHere).Replace("{name}", name, StringComparison.Ordinal), null);
+
+    /// <summary>That person has left, and who goes on.</summary>
+    public CustomerNotified ColleagueLeft(string locale, string name, string other) => new(
+        NoticeKinds.ColleagueLeft, Text(locale, NoticeKinds.ColleagueLeft).Replace("{name}", name, StringComparison.Ordinal).Replace("{other}", other, StringComparison.Ordinal), null);
+
+    public CustomerNotified ConductWarning(string locale) => new(NoticeKinds.ConductWarning, Text(locale, NoticeKinds.ConductWarning), null);
+
+    public CustomerNotified ContactEnded(string locale) => new(NoticeKinds.ContactEnded, Text(locale, NoticeKinds.ContactEnded), null);
+
     /// <summary>A first promise, in words that fit why a person is needed, or a new one in place of one that was not kept.</summary>
     public CustomerNotified Promise(
         string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone, bool isRenewal, bool isByLetter = false, EscalationKind? why = null)

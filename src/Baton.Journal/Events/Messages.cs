@@ -95,6 +95,18 @@ public static class NoticeKinds
     /// <summary>The agent answers again.</summary>
     public const string AgentHere = "agent-here";
 
+    /// <summary>Another person has joined the one who answers.</summary>
+    public const string ColleagueHere = "colleague-here";
+
+    /// <summary>A person who had joined has left.</summary>
+    public const string ColleagueLeft = "colleague-left";
+
+    /// <summary>Abuse can end the conversation.</summary>
+    public const string ConductWarning = "conduct-warning";
+
+    /// <summary>The conversation was ended because of abuse.</summary>
+    public const string ContactEnded = "contact-ended";
+
     /// <summary>The conversation is closed; writing again opens it again.</summary>
     public const string Closed = "closed";
 }

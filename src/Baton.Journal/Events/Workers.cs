@@ -3,7 +3,7 @@ namespace Baton.Journal;
 /// <summary>A worker holds the conversation from now on. Begins a stretch that ends with <see cref="GivenBack"/>, <see cref="WorkerReleased"/> or <see cref="ConversationClosed"/>.</summary>
 /// <param name="Worker">Who.</param>
 /// <param name="WorkerName">The name the customer sees.</param>
-/// <param name="How"><c>claim</c> from the queue, <c>takeover</c> from the agent or another worker, or <c>reply</c>: writing is taking over.</param>
+/// <param name="How"><c>claim</c> from the queue, <c>takeover</c> from the agent or another worker, <c>swap</c> from a colleague who asked for help, or <c>reply</c>: writing is taking over.</param>
 /// <param name="Epoch">The ownership that begins; nothing prepared under a smaller one reaches the customer.</param>
 public sealed record WorkerTookOver(WorkerId Worker, string WorkerName, string How, int Epoch) : ConversationEvent;
 

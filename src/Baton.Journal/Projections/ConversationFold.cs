@@ -7,7 +7,7 @@ namespace Baton.Journal;
 public static class ConversationFold
 {
     /// <summary>Changes whenever the fold does: projections that another version made are rebuilt at start.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     /// <summary>The summary after one more event; null is the conversation before its first event.</summary>
     public static ConversationSummary Apply(ConversationSummary? summary, LoggedEvent logged)
@@ -39,18 +39,24 @@ public static class ConversationFold
             HasUnansweredTurn = true,
             WaitingSince = s.WaitingSince ?? at,
             Snippet = Snippet(e.Text, s.Snippet),
+            IsShielded = false,
         },
         MessageInterpreted e => s with { Intent = e.Intent ?? s.Intent },
         AgentReplied e => Answered(s, e.Text),
         WorkerReplied e => Answered(s, e.Text),
         CustomerNotified { Kind: NoticeKinds.PersonHere } => s with { PromisedBy = null },
         CustomerNotified { By: { } by } => s with { PromisedBy = by },
-        SignalRaised e => s with { TopSignal = e.Words },
+        SignalRaised e => s with { TopSignal = s.IsShielded ? Unquoted(e.Words) : e.Words },
         SignalMarked { Mark: SignalMark.Wrong } e when e.Words == s.TopSignal => s with { TopSignal = null },
         RiskAssessed e => s with { TechnicalRisk = e.Technical, EmotionalRisk = e.Emotional, Level = e.Level },
         SupervisorAssigned e => s with { Supervisor = e.Worker, SupervisorName = e.WorkerName },
+        MessageShielded => s with { IsShielded = true, Snippet = "An abusive message, folded", TopSignal = s.TopSignal is null ? null : Unquoted(s.TopSignal), EscalationReason = s.EscalationReason is null ? null : Unquoted(s.EscalationReason) },
+        HelpAsked e => s with { HelpAskedBy = e.WorkerName },
+        HelpSettled => s with { HelpAskedBy = null },
+        ContactEndAsked e => s with { EndAskedBy = e.WorkerName },
+        ContactEndDecided => s with { EndAskedBy = null },
         ConversationRated e => s with { Rating = e.Score },
-        Escalated or WorkerTookOver or GivenBack or WorkerReleased or ConversationClosed or ConversationReopened => ChangeHands(s, @event, at),
+        Escalated or WorkerTookOver or GivenBack or WorkerReleased or ConversationClosed or ConversationReopened => ChangeHands(s, @event, at) with { HelpAskedBy = null, EndAskedBy = null },
         // What is left says how a conversation was handled, not where it stands.
         _ => s,
     };
@@ -60,7 +66,7 @@ public static class ConversationFold
         Escalated e => ToQueue(s, e.Epoch, at) with
         {
             EscalationKind = e.Kind,
-            EscalationReason = e.Reason,
+            EscalationReason = s.IsShielded ? Unquoted(e.Reason) : e.Reason,
             // Who asks for a person needs one, even without having written a word.
             IsEmpty = s.IsEmpty && e.Trigger is not EscalationTrigger.Customer,
         },
@@ -117,6 +123,9 @@ public static class ConversationFold
         WaitingSince = null,
         Snippet = Snippet(text, s.Snippet),
     };
+
+    /// <summary>Words of a signal without those it quotes from the message.</summary>
+    private static string Unquoted(string words) => words.IndexOf('“', StringComparison.Ordinal) is > 0 and var at ? $"{words[..at].TrimEnd(' ', ':')}." : words;
 
     private static string Snippet(string text, string before)
     {

@@ -103,6 +103,15 @@ public sealed record ConversationSummary
     /// <summary>The latest signal's words.</summary>
     public string? TopSignal { get; init; }
 
+    /// <summary>Name of the worker who asks colleagues for help with it; null for nobody.</summary>
+    public string? HelpAskedBy { get; init; }
+
+    /// <summary>Name of the worker who asks a lead to end the contact; null for nobody.</summary>
+    public string? EndAskedBy { get; init; }
+
+    /// <summary>True while the customer's last message is an abusive one: its words are not shown.</summary>
+    public bool IsShielded { get; init; }
+
     /// <summary>What it is about: the last intent.</summary>
     public string? Intent { get; init; }
 

@@ -57,6 +57,10 @@ internal sealed class LoadBook(IOptions<LoadOptions> options)
                 End(matter, logged.At);
                 Remember(logged, Take(matter, taken.Worker, logged.At));
                 break;
+            case MessageShielded when matter.Worker is not null:
+                // Whoever was abused has had a hard case, whatever it was before.
+                Remember(logged, matter with { Inherited = Math.Max(matter.Inherited, options.Value.HardFrom) });
+                break;
             case GivenBack or WorkerReleased:
                 End(matter, logged.At);
                 Remember(logged, matter with { Worker = null, Kind = null });

@@ -95,6 +95,8 @@ internal static class CustomerItems
         typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed),
         typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned), typeof(HelpBegan),
         typeof(LetterArrived), typeof(LetterQueued), typeof(LetterTracked),
+        typeof(MessageShielded), typeof(ShieldLifted), typeof(CustomerWarned), typeof(ContactEndAsked), typeof(ContactEndDecided),
+        typeof(HelpAsked), typeof(HelpSettled), typeof(ColleagueWhispered), typeof(WorkerJoined), typeof(WorkerLeft), typeof(GoodwillGranted),
     };
 
     /// <summary>The customer's view of an event; null when it is not for customers.</summary>

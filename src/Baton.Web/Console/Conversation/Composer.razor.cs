@@ -78,7 +78,9 @@ public sealed partial class Composer : IAsyncDisposable
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
-    private ComposerWords Words => ComposerWords.For(Mode, View, View.IsHeldBy(Acts.Worker.Id));
+    private ComposerWords Words => ComposerWords.For(Mode, View, View.IsHeldBy(Acts.Worker.Id), View.HasJoined(Acts.Worker.Id));
+
+    private bool IsToColleague => ComposerWords.IsToColleague(View, View.IsHeldBy(Acts.Worker.Id));
 
     /// <summary>Puts the cursor where the mode begins.</summary>
     public async Task FocusAsync(ComposerMode mode)
@@ -139,7 +141,9 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task<bool> SubmitAsync(ComposerMode mode, string text, string messageId)
     {
         if (string.IsNullOrWhiteSpace(text) && !ComposerWords.For(mode, View, true).MayBeEmpty && (mode != ComposerMode.Reply || _files.Count == 0)) return false;
-        var why = await Acts.SubmitAsync(mode, messageId, text, [.. _files], Wish, _closing.Token);
+        var why = mode == ComposerMode.Whisper && IsToColleague
+            ? await Acts.WhisperToColleagueAsync(text, _closing.Token)
+            : await Acts.SubmitAsync(mode, messageId, text, [.. _files], Wish, _closing.Token);
         await OnRefusal.InvokeAsync(why);
         if (why is not null) return false;
         if (mode == ComposerMode.Reply)

@@ -4,7 +4,7 @@ using Baton.Journal;
 namespace Baton.Web;
 
 /// <summary>One worker's acts on one conversation. Each answers why it was refused; null when it was carried out.</summary>
-public sealed class ConversationActs(IConversations conversations, ConversationId conversation, ActingWorker worker)
+public sealed class ConversationActs(IConversations conversations, IProtection protection, ConversationId conversation, ActingWorker worker)
 {
     /// <summary>The worker who acts.</summary>
     public ActingWorker Worker => worker;
@@ -30,6 +30,10 @@ public sealed class ConversationActs(IConversations conversations, ConversationI
         ComposerMode.Close => await conversations.CloseAsync(conversation, worker, text, cancellationToken),
         _ => await conversations.ReplyAsync(conversation, worker, new(messageId, text, attachments) { Letter = letter }, cancellationToken),
     });
+
+    /// <summary>A word to the colleague who holds it.</summary>
+    public async Task<string?> WhisperToColleagueAsync(string text, CancellationToken cancellationToken) =>
+        Why(await protection.WhisperToColleagueAsync(conversation, worker, text, cancellationToken));
 
     /// <summary>Corrects what was read from a message.</summary>
     public async Task<string?> MarkAsync(SignalCorrection correction, CancellationToken cancellationToken) =>

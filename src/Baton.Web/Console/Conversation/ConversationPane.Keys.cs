@@ -35,6 +35,21 @@ public sealed partial class ConversationPane
             case "b":
                 ToggleBrief();
                 return true;
+            case "v":
+                ToggleShield();
+                return true;
+            case "e":
+                Refuse(await _care.WarnOrAskToEndAsync(_view, _closing.Token));
+                return true;
+            case "h":
+                Refuse(await _care.ToggleHelpAsync(_view, _closing.Token));
+                return true;
+            case "i":
+                Refuse(await _care.ToggleJoinAsync(_view, _closing.Token));
+                return true;
+            case "p":
+                Refuse(await _care.SwapAsync(_closing.Token));
+                return true;
             default:
                 return false;
         }
@@ -77,6 +92,14 @@ public sealed partial class ConversationPane
     }
 
     private async Task MarkAsync(SignalCorrection correction) => Refuse(await _acts.MarkAsync(correction, _closing.Token));
+
+    private async Task LiftAsync(int version) => Refuse(await _care.LiftAsync(version, _closing.Token));
+
+    private void ToggleShield()
+    {
+        _isShieldOpen = !_isShieldOpen && _view.Shielded > 0;
+        StateHasChanged();
+    }
 
     private void Refuse(string? why)
     {

@@ -11,6 +11,8 @@ public sealed partial class ConversationPane : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConversationView _view = new();
     private ConversationActs _acts = null!;
+    private CareActs _care = null!;
+    private bool _isShieldOpen;
     private UpdatePacer? _pacer;
     private ITimer? _typingEnds;
     private IDisposable? _keys;
@@ -58,6 +60,9 @@ public sealed partial class ConversationPane : IAsyncDisposable
     private IConversations Conversations { get; set; } = null!;
 
     [Inject]
+    private IProtection Protection { get; set; } = null!;
+
+    [Inject]
     private IConversationIndex Index { get; set; } = null!;
 
     [Inject]
@@ -102,7 +107,8 @@ public sealed partial class ConversationPane : IAsyncDisposable
     /// <inheritdoc/>
     protected override void OnInitialized()
     {
-        _acts = new(Conversations, Id, Session.Worker);
+        _acts = new(Conversations, Protection, Id, Session.Worker);
+        _care = new(Protection, Id, Session);
         _pacer = new UpdatePacer(Time, TimeSpan.FromMilliseconds(80), () => InvokeAsync(StateHasChanged));
         _typingEnds = Time.CreateTimer(_ => _ = InvokeAsync(() => Show(null)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _keys = Keys.Register(PressAsync);

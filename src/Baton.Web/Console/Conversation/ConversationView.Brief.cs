@@ -75,6 +75,13 @@ public sealed partial class ConversationView
 
     private void StartClocks(DateTimeOffset at) => Clocks = new(NeedAt ?? at, at, null);
 
+    /// <summary>The brief quotes no abuse; the message is in the transcript for who wants to read it.</summary>
+    private void Fold(int version)
+    {
+        (int, string)? Quoted((int Version, string Text)? words) => words?.Version == version ? (version, "An abusive message, folded below.") : words;
+        (_firstWords, _intentWords, _lastWords) = (Quoted(_firstWords), Quoted(_intentWords), Quoted(_lastWords));
+    }
+
     private void NoteAnswered() => WaitingSince = null;
 
     private void NoteReading(MessageInterpreted reading)

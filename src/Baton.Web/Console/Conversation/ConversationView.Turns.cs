@@ -23,10 +23,11 @@ public sealed partial class ConversationView
                 _stepIn = null;
                 break;
             case WorkerTookOver took:
+                var before = WorkerName;
                 Held(Holder.Worker, took.Worker, took.WorkerName);
                 (PromisedBy, EscalatedAt) = (null, null);
                 if (Clocks is null) StartClocks(at);
-                Add(new TurnItem(version, at, "worker", took.How == "claim" ? $"{took.WorkerName} took it from the queue" : $"{took.WorkerName} took over", null));
+                Add(new TurnItem(version, at, "worker", took.How switch { "claim" => $"{took.WorkerName} took it from the queue", "swap" => $"{took.WorkerName} relieved {before ?? "a colleague"}", _ => $"{took.WorkerName} took over" }, null));
                 break;
             case GivenBack given:
                 (NeedAt, Clocks) = (WaitingSince, null);
@@ -59,8 +60,15 @@ public sealed partial class ConversationView
             case ConversationRated rated:
                 Add(new TurnItem(version, at, "rated", $"Rated {rated.Score} of 5", rated.Comment.Length > 0 ? rated.Comment : null));
                 break;
+            default:
+                ApplyProtection(version, at, happened);
+                break;
         }
     }
 
-    private void Held(Holder holder, WorkerId? worker = null, string? name = null) => (Holder, Worker, WorkerName) = (holder, worker, name);
+    private void Held(Holder holder, WorkerId? worker = null, string? name = null)
+    {
+        (Holder, Worker, WorkerName) = (holder, worker, name);
+        EndHelp();
+    }
 }

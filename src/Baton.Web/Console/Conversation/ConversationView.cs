@@ -89,7 +89,7 @@ public sealed partial class ConversationView
                 NoteReading(reading);
                 break;
             case SignalRaised signal:
-                ChangeSignalled(signal.MessageVersion, signal.Code, item => item.With(signal));
+                ChangeSignalled(signal.MessageVersion, signal.Code, item => item.With(item is SaidItem { Shield: not null } ? Unquoted(signal) : signal));
                 break;
             case RiskAssessed risk:
                 Risk = risk;

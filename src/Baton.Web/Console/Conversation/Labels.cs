@@ -89,6 +89,16 @@ internal static class Labels
         _ => row.Outcome is { } outcome ? $"Closed, {outcome}" : "Closed",
     };
 
+    public static string Money(decimal amount, string currency) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {currency}");
+
+    public static string Abuse(string kind) => kind switch
+    {
+        "threat" => "a threat",
+        "harassment" => "harassment",
+        "slur" => "a slur",
+        _ => "an insult",
+    };
+
     public static string Size(long bytes) => bytes switch
     {
         < 1024 => $"{bytes} bytes",

@@ -30,6 +30,18 @@ public sealed partial class Transcript
     [Parameter]
     public EventCallback<SignalCorrection> OnMark { get; set; }
 
+    /// <summary>Whether abusive messages are shown.</summary>
+    [Parameter]
+    public bool IsShown { get; set; }
+
+    /// <summary>The worker shows or folds abusive messages.</summary>
+    [Parameter]
+    public EventCallback OnShield { get; set; }
+
+    /// <summary>The worker says that the message of this version is not abusive.</summary>
+    [Parameter]
+    public EventCallback<int> OnLift { get; set; }
+
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 

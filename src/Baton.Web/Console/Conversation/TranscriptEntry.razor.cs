@@ -7,6 +7,7 @@ namespace Baton.Web;
 public sealed partial class TranscriptEntry
 {
     private TranscriptItem? _drawn;
+    private bool _wasShown;
 
     /// <summary>What to show.</summary>
     [Parameter, EditorRequired]
@@ -20,16 +21,28 @@ public sealed partial class TranscriptEntry
     [Parameter]
     public EventCallback<SignalCorrection> OnMark { get; set; }
 
+    /// <summary>Whether abusive messages are shown.</summary>
+    [Parameter]
+    public bool IsShown { get; set; }
+
+    /// <summary>The worker shows or folds abusive messages.</summary>
+    [Parameter]
+    public EventCallback OnShield { get; set; }
+
+    /// <summary>The worker says that the message of this version is not abusive.</summary>
+    [Parameter]
+    public EventCallback<int> OnLift { get; set; }
+
     /// <inheritdoc/>
-    protected override void OnInitialized() => _drawn = Item;
+    protected override void OnInitialized() => (_drawn, _wasShown) = (Item, IsShown);
 
     private Task MarkAsync(int messageVersion, string code, SignalMark mark) => OnMark.InvokeAsync(new(messageVersion, code, mark));
 
     /// <inheritdoc/>
     protected override bool ShouldRender()
     {
-        if (ReferenceEquals(_drawn, Item)) return false;
-        _drawn = Item;
+        if (ReferenceEquals(_drawn, Item) && _wasShown == IsShown) return false;
+        (_drawn, _wasShown) = (Item, IsShown);
         return true;
     }
 }

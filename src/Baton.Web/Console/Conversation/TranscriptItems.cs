@@ -60,6 +60,9 @@ public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, stri
     /// <summary>What was understood of a customer's message; null until it was read.</summary>
     public MessageInterpreted? Reading { get; init; }
 
+    /// <summary>Why it is folded: it attacks the person who reads it; null when it does not.</summary>
+    public MessageShielded? Shield { get; init; }
+
     /// <summary>The letter it came in; null for other channels.</summary>
     public LetterArrived? Letter { get; init; }
 
@@ -74,8 +77,12 @@ public sealed record SaidItem(int Version, DateTimeOffset At, Speaker From, stri
 /// <param name="Return">What came back; null while nothing has.</param>
 public sealed record ToolItem(int Version, DateTimeOffset At, ToolCalled Call, ToolReturned? Return) : TranscriptItem(Version, At);
 
-/// <summary>A worker's words to the agent, which the customer does not see.</summary>
-public sealed record WhisperItem(int Version, DateTimeOffset At, string Name, string Text) : TranscriptItem(Version, At);
+/// <summary>A worker's words to the agent or to a colleague, which the customer does not see.</summary>
+public sealed record WhisperItem(int Version, DateTimeOffset At, string Name, string Text) : TranscriptItem(Version, At)
+{
+    /// <summary>To whom.</summary>
+    public string To { get; init; } = "the agent";
+}
 
 /// <summary>What the agent would have said and did not. The signals that it became stand here and not at the message it answers.</summary>
 public sealed record WithheldItem(int Version, DateTimeOffset At, string Text, string Why) : SignalledItem(Version, At);

@@ -18,6 +18,9 @@ public sealed class WorkerSession(AuthenticationStateProvider authentication, ID
     /// <summary>True for admins, who manage accounts and keys.</summary>
     public bool IsAdmin { get; private set; }
 
+    /// <summary>True for leads and admins, who decide for others.</summary>
+    public bool IsLead { get; private set; }
+
     /// <summary>True once the worker is known.</summary>
     public bool IsLoaded { get; private set; }
 
@@ -33,6 +36,7 @@ public sealed class WorkerSession(AuthenticationStateProvider authentication, ID
         Worker = found.ToActingWorker();
         Capacity = found.Capacity;
         IsAdmin = user.IsInRole(WorkerRoles.Admin);
+        IsLead = IsAdmin || user.IsInRole(WorkerRoles.Lead);
         return IsLoaded = true;
     }
 }
