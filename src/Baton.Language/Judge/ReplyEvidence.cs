@@ -41,7 +41,7 @@ internal sealed class ReplyEvidence(ReplyReading reading)
     }
 
     private static List<JudgeEvidence> Cues(KnownText text, string section, string why) =>
-        [.. text.Cues.Where(hit => hit.Name == section).Select(hit => Span(text, hit.FirstWord, hit.EndWord, why))];
+        [.. text.Cues.Where(hit => hit.Name == section).Select(hit => Span(text, hit.FirstWord, hit.EndWord, why)).Distinct()];
 
     private static JudgeEvidence Span(KnownText text, int firstWord, int endWord, string why)
     {

@@ -16,9 +16,15 @@ internal static class ReplyProgress
 
     /// <summary>Whether the reply asks something that no earlier reply asked in much the same words.</summary>
     public static bool AsksSomethingNew(ReplyReading reading) =>
-        (reading.Reply.Message.Sentences.Any(sentence => sentence.IsQuestion) || reading.FirstCue("ask") is not null)
+        (reading.Reply.Message.Sentences.Any(sentence => sentence.IsQuestion) || (reading.FirstCue("ask") ?? reading.FirstCue("needs")) is not null)
         && !reading.CustomerSays("wants-person")
         && reading.ServiceTurns.All(turn => reading.Reply.Contents.ShareIn(turn.Contents.Stems) < MostRepeated);
+
+    /// <summary>Whether a person was asked for and the reply says, without a denial or condition, that one comes: then that wish is settled.</summary>
+    private static bool HandsOver(ReplyReading reading) =>
+        reading.CustomerSays("wants-person") && reading.FirstCue("handover") is { } hit
+        && reading.Reply.Message.Sentences[hit.Sentence] is { IsQuestion: false } sentence
+        && !Enumerable.Range(sentence.FirstWord, hit.EndWord - sentence.FirstWord).Select(word => reading.Reply.Message.Words[word].Form).Any(word => ActWords.Denials.Contains(word) || ActWords.Conditions.Contains(word));
 
     /// <summary>For each of <see cref="ReplyModels.Faults"/>, what its probability is multiplied with.</summary>
     public static double[] Factors(ReplyReading reading)
@@ -33,6 +39,8 @@ internal static class ReplyProgress
             factors[fault] = isFarewell ? 0 : (asks && fault != 0 ? Discounted : 1) * brings * acts * (refuses && fault != Repeats ? Discounted : 1);
         }
 
+        if (HandsOver(reading))
+            (factors[0], factors[2]) = (factors[0] * Settled, factors[2] * Settled);
         return factors;
     }
 }

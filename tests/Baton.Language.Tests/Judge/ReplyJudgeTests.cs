@@ -96,6 +96,20 @@ public sealed class ReplyJudgeTests
     }
 
     [Theory]
+    [InlineData("en", "Can I speak to a supervisor?", "I understand. I will transfer you to a human agent who can go on with this.")]
+    [InlineData("de", "Ich will mit einem Menschen sprechen.", "Ich verbinde Sie mit einer Kollegin.")]
+    [InlineData("es", "Quiero hablar con una persona.", "Le paso con un compañero.")]
+    [InlineData("fr", "Je veux un conseiller.", "Je vous passe un collègue.")]
+    [InlineData("zh", "转人工", "好的，正在为您转接人工客服。")]
+    public void Who_asked_for_a_person_and_gets_one_has_an_answer(string locale, string question, string text)
+    {
+        var verdict = ReplyJudge.Shipped.Judge(new ReplyInContext { Text = text, Question = question, Locale = locale });
+        Assert.False(verdict[ReplyAspect.Answers].IsFault);
+        Assert.False(verdict[ReplyAspect.Advances].IsFault);
+        Assert.False(verdict[ReplyAspect.ShowsPerson].IsFault);
+    }
+
+    [Theory]
     [InlineData("", "no reply to judge")]
     [InlineData("{bad", "Line 1 is no JSON")]
     [InlineData("[1]", "Line 1: not a JSON object")]
