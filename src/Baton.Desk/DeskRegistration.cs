@@ -50,6 +50,8 @@ public static class DeskRegistration
         services.AddSingleton<WaitEstimator>();
         services.AddSingleton<IConversations, GrainConversations>();
         services.AddSingleton<IProtection, Protection>();
+        services.AddSingleton<IGoodwill, Goodwill>();
+        services.AddOptions<GoodwillOptions>().Bind(configuration.GetSection("Desk:Goodwill")).ValidateSection("Desk:Goodwill");
         services.AddAgent(configuration);
         services.AddChannels(configuration);
         services.AddHostedService<LogFollower>();

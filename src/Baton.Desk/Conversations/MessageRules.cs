@@ -31,6 +31,6 @@ internal static class MessageRules
         return null;
     }
 
-    private static bool IsMessageId(string? id) =>
+    public static bool IsMessageId(string? id) =>
         id is { Length: >= 1 and <= 64 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -8,6 +8,9 @@ internal sealed record ProtectionState
 {
     public static readonly ProtectionState None = new();
 
+    /// <summary>From this emotional risk, or from a signal of this weight on, it is a case of lost patience or trust, as an emotional escalation is.</summary>
+    private const double EmotionalFrom = 0.5;
+
     /// <summary>Abusive messages since it was opened (again) that nobody called harmless, oldest first.</summary>
     public ImmutableList<MessageShielded> Shielded { get; init; } = [];
 
@@ -26,10 +29,8 @@ internal sealed record ProtectionState
     /// <summary>Made good so far.</summary>
     public ImmutableList<GoodwillGranted> Grants { get; init; } = [];
 
-    /// <summary>True when a person was called because of feelings since it was opened (again), or the risk of it was high when a person came.</summary>
+    /// <summary>True when a person was called because of feelings since it was opened (again), or anger, resignation or a high risk of them showed.</summary>
     public bool IsEmotional { get; init; }
-
-    private double EmotionalRisk { get; init; }
 
     public bool HasJoined(WorkerId worker) => Joined.Exists(joined => joined.Id == worker);
 
@@ -48,9 +49,8 @@ internal sealed record ProtectionState
             WorkerJoined e => before with { Joined = before.Joined.Add(new(e.Worker, e.WorkerName)) },
             WorkerLeft e => before with { Joined = before.Joined.RemoveAll(joined => joined.Id == e.Worker) },
             GoodwillGranted e => before with { Grants = before.Grants.Add(e) },
-            RiskAssessed e => before with { EmotionalRisk = e.Emotional },
+            RiskAssessed { Emotional: >= EmotionalFrom } or SignalRaised { Kind: EscalationKind.Emotional, Weight: >= EmotionalFrom } => before with { IsEmotional = true },
             Escalated { Kind: EscalationKind.Emotional } => before with { IsEmotional = true },
-            WorkerTookOver when before.EmotionalRisk >= 0.5 => before with { IsEmotional = true },
             ConversationReopened => None with { Grants = before.Grants },
             _ => before,
         };

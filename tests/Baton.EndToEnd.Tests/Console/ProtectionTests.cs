@@ -92,6 +92,43 @@ public sealed class ProtectionTests
         Assert.DoesNotContain("Offer a new lamp.", await customer.TranscriptAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_lead_sets_a_budget_and_a_worker_makes_good_within_it()
+    {
+        await using var server = await StartAsync();
+        await using var browser = await Browser.StartAsync();
+        var lead = await SignInAsync(browser, server, 1);
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Goodwill" }).ClickAsync();
+        await lead.Locator("#goodwill-case").FillAsync("20");
+        await lead.Locator("#goodwill-day").FillAsync("50");
+        await lead.Locator("#goodwill-month").FillAsync("100");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Set limits" }).ClickAsync();
+        await Expect(lead.GetByRole(AriaRole.Status).Filter(new() { HasText = "It holds from now on." })).ToBeVisibleAsync();
+
+        using var customer = await ConsoleCustomer.OpenAsync(server.Url, "I am furious, this is a disgrace, you have ruined my birthday!");
+        var worker = await SignInAsync(browser, server, 0);
+        await OpenAsync(worker, customer, "t");
+        var panel = worker.Locator(".care-bar.goodwill");
+        await Expect(panel).ToContainTextAsync("up to 20.00 EUR");
+        await worker.Keyboard.PressAsync("Escape");
+        await worker.Keyboard.PressAsync("m");
+        await worker.Locator("#goodwill-amount").FillAsync("25");
+        await worker.Locator("#goodwill-for").FillAsync("voucher for the ruined birthday");
+        await SaveAsync(worker, "goodwill-form");
+        await worker.Keyboard.PressAsync("Enter");
+        await Expect(panel).ToContainTextAsync("Only 20.00 EUR are left in this conversation");
+        await worker.Locator("#goodwill-amount").FillAsync("12.50");
+        await worker.Keyboard.PressAsync("Enter");
+        await Expect(worker.Locator(".turn").Filter(new() { HasText = "made good: 12.50 EUR" })).ToBeVisibleAsync();
+        await Expect(panel).ToContainTextAsync("up to 7.50 EUR");
+        await SaveAsync(worker, "goodwill-given");
+
+        await lead.ReloadAsync();
+        await Expect(lead.Locator(".page")).ToContainTextAsync("Given this month: 12.50 EUR, left 87.50 EUR");
+        await SaveAsync(lead, "goodwill-lead");
+        Assert.DoesNotContain("12.50", await customer.TranscriptAsync(), StringComparison.Ordinal);
+    }
+
     internal static Task<BatonServer> StartAsync() =>
         BatonServer.StartAsync(new() { Command = "demo", Arguments = ["--customers", "0", "--Web:RateLimits:Enabled=false"] }, Cancel);
 

@@ -35,6 +35,9 @@ public sealed partial class ConversationPane
             case "b":
                 ToggleBrief();
                 return true;
+            case "m":
+                ToggleGoodwill();
+                return true;
             case "v":
                 ToggleShield();
                 return true;
@@ -94,6 +97,12 @@ public sealed partial class ConversationPane
     private async Task MarkAsync(SignalCorrection correction) => Refuse(await _acts.MarkAsync(correction, _closing.Token));
 
     private async Task LiftAsync(int version) => Refuse(await _care.LiftAsync(version, _closing.Token));
+
+    private void ToggleGoodwill()
+    {
+        _isGoodwillOpen = !_isGoodwillOpen && IsMine && _view.IsEmotional;
+        StateHasChanged();
+    }
 
     private void ToggleShield()
     {

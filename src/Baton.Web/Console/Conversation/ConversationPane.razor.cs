@@ -13,6 +13,7 @@ public sealed partial class ConversationPane : IAsyncDisposable
     private ConversationActs _acts = null!;
     private CareActs _care = null!;
     private bool _isShieldOpen;
+    private bool _isGoodwillOpen;
     private UpdatePacer? _pacer;
     private ITimer? _typingEnds;
     private IDisposable? _keys;

@@ -32,6 +32,12 @@ public sealed partial class ConversationView
 
     private readonly List<GoodwillGranted> _grants = [];
 
+    /// <summary>The team it belongs to.</summary>
+    public string Team { get; private set; } = "";
+
+    /// <summary>True when it is a case of lost patience or trust: there more may be given to make good.</summary>
+    public bool IsEmotional { get; private set; }
+
     /// <summary>True when this worker reads and writes along.</summary>
     public bool HasJoined(WorkerId worker) => _joined.Exists(joined => joined.Id == worker);
 

@@ -12,6 +12,7 @@ public sealed partial class ConversationView
             case Escalated escalated:
                 Held(Holder.Queue);
                 (Escalation, EscalatedAt) = (escalated, at);
+                IsEmotional |= escalated.Kind == EscalationKind.Emotional;
                 StartClocks(at);
                 Add(new TurnItem(version, at, "escalated", $"Needs a person: {Labels.Kind(escalated.Kind).ToLowerInvariant()}", $"{escalated.Reason} ({Labels.Trigger(escalated.Trigger)})"));
                 break;
@@ -51,6 +52,7 @@ public sealed partial class ConversationView
                 Held(Holder.Agent);
                 (Outcome, Escalation, NeedAt, Clocks) = (null, null, null, null);
                 _stretchStart = version;
+                IsEmotional = false;
                 ForgetBefore();
                 Add(new TurnItem(version, at, "opened", "Opened again", null));
                 break;

@@ -64,6 +64,7 @@ public sealed partial class ConversationView
         {
             case ConversationOpened opened:
                 (Customer, IsSimulated, Channel, Locale, OpenedAt) = (opened.Customer, opened.IsSimulated, opened.Channel, opened.Locale, at);
+                Team = opened.Team;
                 break;
             case EligibilityDecided { IsEligible: false } decided:
                 Add(new TurnItem(version, at, "queue", "The agent may not handle this", decided.Reason));
@@ -89,10 +90,12 @@ public sealed partial class ConversationView
                 NoteReading(reading);
                 break;
             case SignalRaised signal:
+                IsEmotional |= signal is { Kind: EscalationKind.Emotional, Weight: >= 0.5 };
                 ChangeSignalled(signal.MessageVersion, signal.Code, item => item.With(item is SaidItem { Shield: not null } ? Unquoted(signal) : signal));
                 break;
             case RiskAssessed risk:
                 Risk = risk;
+                IsEmotional |= risk.Emotional >= 0.5;
                 break;
             case SignalMarked mark:
                 ChangeSignalled(mark.MessageVersion, mark.Code, item => item with { Marks = [.. item.Marks, mark] });

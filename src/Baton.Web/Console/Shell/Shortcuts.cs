@@ -32,6 +32,7 @@ internal static class Shortcuts
         new(["h"], "Ask colleagues for help, or take it back", Conversation),
         new(["i"], "Join the colleague who answers, or leave", Conversation),
         new(["p"], "Relieve the colleague who asked for help", Conversation),
+        new(["m"], "Make good, in an emotional case", Conversation),
         new(["v"], "Show or fold abusive messages", Conversation),
         new(["e"], "Warn about abuse; if it goes on, ask a lead to end the contact", Conversation),
         new(["/"], "Search all conversations", Anywhere),
