@@ -20,6 +20,8 @@ public sealed class EvaluationSources
 
     internal MessageModels Models => field ??= ModelsFolder is null ? MessageModels.Shipped : MessageModels.LoadFolder(ModelsFolder);
 
+    internal ReplyJudge Judge => field ??= ModelsFolder is null ? ReplyJudge.Shipped : ReplyJudge.FromFolder(ModelsFolder);
+
     internal RiskModels Risk => field ??= ModelsFolder is null ? RiskModels.Shipped : RiskModels.LoadFolder(ModelsFolder);
 
     /// <summary>Only to be asked for when <see cref="MissingCorpus"/> is null.</summary>

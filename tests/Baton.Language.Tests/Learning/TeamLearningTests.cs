@@ -66,9 +66,9 @@ public sealed class TeamLearningTests : IDisposable
         static IEnumerable<string> Conversation(int number) =>
         [
             Event(number, 1, "conversation-opened.1", new { locale = "en" }),
-            Event(number, 2, "customer-wrote.1", new { text = "Where is my parcel?" }),
+            Event(number, 2, "customer-wrote.1", new { text = $"Where is my parcel {number}?" }),
             Event(number, 3, "agent-replied.1", new { text = Sent }),
-            Event(number, 4, "customer-wrote.1", new { text = "So where is it?" }),
+            Event(number, 4, "customer-wrote.1", new { text = $"So where is parcel {number}?" }),
             Event(number, 5, "signal-raised.1", new { code = "empty-reassurance", messageVersion = 4, words = "It only reassures." }),
             Event(number, 6, "agent-reply-withheld.1", new { text = Withheld, why = "It only reassures." }),
             Event(number, 7, "signal-marked.1", new { messageVersion = 4, code = "empty-reassurance", mark = "wrong" }),
@@ -83,6 +83,8 @@ public sealed class TeamLearningTests : IDisposable
         double Score(ReplyJudge judge, string reply, ReplyAspect aspect) => judge.Judge(new ReplyInContext { Text = reply, Question = "So where is it?", Facts = [] })[aspect].Score;
         Assert.True(Score(after, Withheld, ReplyAspect.Advances) > Score(before, Withheld, ReplyAspect.Advances) + 0.05);
         Assert.True(Score(after, Sent, ReplyAspect.Civil) < Score(before, Sent, ReplyAspect.Civil) - 0.05);
+        const string Other = "It left us on Monday and reaches you on Thursday.";
+        Assert.All(Enum.GetValues<ReplyAspect>(), aspect => Assert.Equal(Score(before, Other, aspect), Score(after, Other, aspect), 0.1));
     }
 
     [Fact]

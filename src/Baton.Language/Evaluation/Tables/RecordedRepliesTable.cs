@@ -11,7 +11,7 @@ internal sealed class RecordedRepliesTable : IEvaluationTable
 
     public IEnumerable<Figure> Measure(EvaluationSources sources)
     {
-        var judged = RecordedReplies.Read(sources.DataFolder!).Select(recorded => (Recorded: recorded, Verdict: ReplyJudge.Shipped.Judge(recorded.Reply))).ToList();
+        var judged = RecordedReplies.Read(sources.DataFolder!).Select(recorded => (Recorded: recorded, Verdict: sources.Judge.Judge(recorded.Reply))).ToList();
         var alarms = judged.Where(one => one.Verdict.Quality == ReplyQuality.Faulty).ToList();
         var read = alarms.Where(one => one.Recorded.IsFaulty is not null).ToList();
         yield return new Figure("reply judge", Set, $"called faulty, of {judged.Count}", alarms.Count);

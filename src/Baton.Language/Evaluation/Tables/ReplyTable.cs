@@ -7,5 +7,5 @@ internal sealed class ReplyTable : IEvaluationTable
 
     public string? Missing(EvaluationSources sources) => sources.MissingCorpus();
 
-    public IEnumerable<Figure> Measure(EvaluationSources sources) => ReplyEvaluation.Measure(sources.Corpus.Replies("test"), "Baton corpus, replies", ReplyJudge.Shipped);
+    public IEnumerable<Figure> Measure(EvaluationSources sources) => ReplyEvaluation.Measure(sources.Corpus.Replies("test"), "Baton corpus, replies", sources.Judge);
 }

@@ -11,6 +11,9 @@ internal sealed class ClauseFeatures(WordVectors vectors)
     private readonly float[] _mean = new float[WordVectors.Dimensions];
     private readonly float[] _other = new float[WordVectors.Dimensions];
 
+    /// <summary>From which of the features last collected on they are words.</summary>
+    public int WordsFrom { get; private set; }
+
     public FeatureBuffer Collect(ReplyReading reading, int clause)
     {
         _buffer.Clear();
@@ -28,6 +31,7 @@ internal sealed class ClauseFeatures(WordVectors vectors)
         Named("words", Math.Min(1.5, (end - first) / 12.0));
         Named("asks", message.Sentences[message.Words[first].Sentence].IsQuestion ? 1.5 : 0);
         AddMeaning(reading);
+        WordsFrom = _buffer.Count;
         TextFeatures.Add(_tokens, _words, ReplyFeatures.Buckets, _buffer);
         return _buffer;
     }

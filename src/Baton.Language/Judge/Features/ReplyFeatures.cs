@@ -23,6 +23,9 @@ internal sealed class ReplyFeatures
 
     public ReplyFeatures(WordVectors vectors) => _vectors = vectors;
 
+    /// <summary>From which of the features last collected on they are words, and no measures of reply and context.</summary>
+    public int WordsFrom { get; private set; }
+
     /// <summary>Collects the features; the buffer is used again by the next call.</summary>
     public FeatureBuffer Collect(ReplyReading reading)
     {
@@ -36,6 +39,7 @@ internal sealed class ReplyFeatures
         AddRepetition(reading);
         AddStyle(reading);
         AddMeaning(reading);
+        WordsFrom = _buffer.Count;
         TextFeatures.Add(_tokens, _words, Buckets, _buffer);
         _earlierTokens.Read(reading.Input.Question);
         TextFeatures.Add(_earlierTokens, _asked, Buckets, _buffer, hasPlaces: false);

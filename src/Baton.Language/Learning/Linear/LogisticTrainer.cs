@@ -42,13 +42,15 @@ internal sealed class LogisticTrainer
 
     private readonly float[]? _startScores;
 
-    private LogisticTrainer(int classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options, LinearModel? start)
+    private LogisticTrainer(int classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options, LinearModel? start, IReadOnlySet<int>? only)
     {
         _options = options;
         _random = new TrainingRandom(options.Seed);
         _examples = examples;
         _classes = classes;
         _rowOf = FeatureRows.Of(examples, options.Buckets, options.LeastExamples, out var rows);
+        for (var feature = 0; feature < _rowOf.Length && only is not null; feature++)
+            _rowOf[feature] = only.Contains(feature) ? _rowOf[feature] : -1;
         _weights = new float[rows * classes];
         _squares = new float[rows];
         _bias = new float[classes];
@@ -61,9 +63,10 @@ internal sealed class LogisticTrainer
     /// <param name="examples">What to learn from; at least one.</param>
     /// <param name="options">How.</param>
     /// <param name="start">A model to begin from: what is learned are corrections to it, and what the examples do not touch stays as it was.</param>
-    public static LinearModel Train(IReadOnlyList<string> classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options, LinearModel? start = null)
+    /// <param name="only">The features that may get a weight; null for all.</param>
+    public static LinearModel Train(IReadOnlyList<string> classes, IReadOnlyList<TrainingExample> examples, LogisticOptions options, LinearModel? start = null, IReadOnlySet<int>? only = null)
     {
-        var trainer = new LogisticTrainer(classes.Count, examples, options, start);
+        var trainer = new LogisticTrainer(classes.Count, examples, options, start, only);
         var (weights, bias) = trainer.Learn();
         var learned = new LinearModel(classes, trainer._rowOf, weights, bias);
         return start is null ? learned : learned.Plus(start);
