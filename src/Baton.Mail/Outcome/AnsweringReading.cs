@@ -8,6 +8,9 @@ internal static class AnsweringReading
     private const double Enough = 3.5;
     private const int ShortLetter = 70;
 
+    /// <summary>The letters of a greeting and the first words behind it.</summary>
+    private const int Opening = 60;
+
     private static readonly Regex _points = Patterns.Compile(@"(^|\n)[ \t]*[(（]?[1-9]\s?[.)）、．:：][ \t]*\S");
 
     public static Outcome? Challenge(LetterWords words, AutomaticSigns signs)
@@ -32,7 +35,10 @@ internal static class AnsweringReading
         var returns = ReturnDateReader.Read(words.Own, letter.Date ?? letter.Received);
         var isEarly = cues.Count > 0 && cues[0].Start < 400;
         var length = LetterWords.Words(words.New.Text);
-        var score = (signs.Sure is null ? 0 : 3) + (signs.IsAutomaticSubject ? 2 : 0) + (isAwaySubject ? 1.5 : 0) + (signs.IsGenerated || signs.HasNullPath ? 1 : 0) + (words.Automatic is null ? 0 : 1.5)
+
+        // Who opens with being away and then names who stands in says nothing else.
+        var namesStandIn = cues.Count > 0 && cues[0].Start < Opening && length < ShortLetter && words.Find("stand-in") is not null;
+        var score = (namesStandIn ? 2 : 0) + (signs.Sure is null ? 0 : 3) + (signs.IsAutomaticSubject ? 2 : 0) + (isAwaySubject ? 1.5 : 0) + (signs.IsGenerated || signs.HasNullPath ? 1 : 0) + (words.Automatic is null ? 0 : 1.5)
             + (isEarly ? 2 : cues.Count > 0 ? 1 : 0) + (cues.Count > 1 && length < 120 ? 1 : 0) + (returns is null ? 0 : 1) - (1.2 * words.HumanCues.Count);
         if (score < 4 || (length > 120 && signs.Sure is null && !signs.IsAutomaticSubject && words.Automatic is null))
             return null;

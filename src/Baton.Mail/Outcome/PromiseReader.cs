@@ -8,7 +8,7 @@ internal static class PromiseReader
     private static readonly Regex _answers = Patterns.Compile(
         @"\b(respond|reply|replies|replied|answer|get back|getting back|be in touch|in touch|contact you|hear from|hear back|back to you|response|follow up|look into|review|process|handle|attend"
         + @"|bearbeitungszeit|bescheid|antwort|beantwort|meld|bearbeit|ruckmeldung|kontaktier|in verbindung|kummern|repond|reponse|recontact|contactera|contacterons|reviendr|reviennent|revenons|revenir vers|traite|traiterons"
-        + @"|respond|contest|contactar|pondremos|pondra|respuesta|atend|gestion|tramit|rispond|contatt|entraremos|retorn|reageren|reactie|beantwoord|aterkommer|odpow)|回复|回覆|答复|答覆|联系|聯繫|处理|處理|回答|返信|連絡|답변|답장");
+        + @"|respond|contest|contactar|pondremos|pondra|respuesta|atend|gestion|tramit|rispond|contatt|entraremos|retorn|reageren|reactie|hoort|hoor je|beantwoord|aterkommer|odpow)|回复|回覆|答复|答覆|联系|聯繫|处理|處理|回答|返信|連絡|답변|답장");
 
     /// <summary>Sentences that name a time but promise no answer by it.</summary>
     private static readonly Regex _others = Patterns.Compile(

@@ -18,7 +18,8 @@ internal static partial class QuestionMatcher
         var claimed = numbered.Where(pair => pair.Key <= answers.Length && answers[pair.Key - 1] is not null).Select(pair => pair.Value).ToList();
         List<SaidPassage> passages = [.. Sentences(reply).Where(sentence => !IsQuestion(sentence) && !AnswerWords.Declines(sentence) && !AnswerWords.IsCourtesy(sentence) && !claimed.Any(passage => passage.Contains(sentence, StringComparison.Ordinal))).Select(sentence => new SaidPassage(enquiry, sentence))];
         foreach (var passage in passages) passage.Serve(answers);
-        foreach (var passage in passages) passage.ServeWhatIsLeft(answers);
+        var declined = Sentences(reply).Where(AnswerWords.Declines).SelectMany(sentence => new SaidPassage(enquiry, sentence).Touches()).ToHashSet();
+        foreach (var passage in passages) passage.ServeWhatIsLeft(answers, declined);
         return answers;
     }
 
@@ -58,7 +59,7 @@ internal static partial class QuestionMatcher
 
     private static bool IsRepeated(string ask, string sentence) => sentence.Contains(ask, StringComparison.OrdinalIgnoreCase) || ask.Contains(sentence.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(?:^|\n)[ \t]*(?:(?:zu|ad|re|question|frage|pregunta|问题)\s*)?[(（]?(?<n>[1-5])\s?(?:[.)）、．:：]|\s-)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?:^|\n)[ \t]*(?:(?:zu|ad|re|q|question|frage|pregunta|问题)\s*)?|(?<=[.;!?]\s+)(?:q|question|frage|pregunta)\s*)[(（]?(?<n>[1-5])\s?(?:[.)）、．:：]|\s[-–])(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=[.!?。！？])\s+|(?<=[。！？])|\n+", RegexOptions.CultureInvariant, 1000)]

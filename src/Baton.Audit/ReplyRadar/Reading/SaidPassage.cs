@@ -18,7 +18,7 @@ internal sealed class SaidPassage
     /// <summary>Answers the questions whose words stand here.</summary>
     public void Serve(string?[] answers)
     {
-        var specific = Specific();
+        var specific = Specific(answers);
         foreach (var index in specific) answers[index] ??= _sentence;
         for (var index = 0; index < answers.Length; index++)
         {
@@ -32,19 +32,24 @@ internal sealed class SaidPassage
     }
 
     /// <summary>A span of time that no question's words stand by answers the one question that still asks for a span of time.</summary>
-    public void ServeWhatIsLeft(string?[] answers)
+    /// <param name="answers">What was seen so far.</param>
+    /// <param name="declined">Questions that the reply says it does not answer: nothing is left to be said on them.</param>
+    public void ServeWhatIsLeft(string?[] answers, IReadOnlySet<int> declined)
     {
         foreach (var kind in new[] { AnswerKind.Duration, AnswerKind.Time })
         {
-            int[] open = [.. Enumerable.Range(0, answers.Length).Where(index => answers[index] is null && _enquiry.Questions[index].Needs == kind)];
+            int[] open = [.. Enumerable.Range(0, answers.Length).Where(index => answers[index] is null && !declined.Contains(index) && _enquiry.Questions[index].Needs == kind)];
             if (open is not [var only] || _sendsElsewhere || _hits.Where((_, index) => index != only && _enquiry.Questions[index].Needs == kind).Any(hits => hits.Count > 0)) continue;
             if (AnswerWords.SpeaksOfAnswering(_sentence) && !AnswerWords.SpeaksOfAnswering(_enquiry.Questions[only].Ask)) continue;
             if (AnswerWords.Gives(kind)!.Matches(_sentence).Any(match => !_used.Contains((kind, match.Index)))) answers[only] = _sentence;
         }
     }
 
-    /// <summary>Questions that want something definite which stands here, the nearest first; each thing given serves one of them.</summary>
-    private List<int> Specific()
+    /// <summary>Questions whose words stand here.</summary>
+    public IEnumerable<int> Touches() => Enumerable.Range(0, _hits.Count).Where(index => _hits[index].Count > 0);
+
+    /// <summary>Questions that want something definite which stands here, those still open before the others and the nearest first; each thing given serves one of them.</summary>
+    private List<int> Specific(string?[] answers)
     {
         List<int> served = [];
         var pairs = from index in Enumerable.Range(0, _hits.Count)
@@ -52,7 +57,7 @@ internal sealed class SaidPassage
                     where AnswerWords.Gives(kind) is not null
                     from given in AnswerWords.Gives(kind)!.Matches(_sentence)
                     from hit in _hits[index]
-                    orderby Math.Abs(hit.At - given.Index), Words(index).Count descending
+                    orderby answers[index] is not null, Math.Abs(hit.At - given.Index), Words(index).Count descending
                     select (index, kind, given.Index);
         foreach (var (index, kind, at) in pairs)
         {
