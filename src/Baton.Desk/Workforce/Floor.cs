@@ -27,7 +27,14 @@ public sealed record TeamLoad([property: Id(0)] DateTimeOffset At, [property: Id
 /// <param name="Emotional">Aggravation inherited lately; 1 is one furious customer just now.</param>
 /// <param name="EmotionalLastHour">Emotional cases within the last hour.</param>
 /// <param name="BreatherUntil">Until when nothing is given; null for no breather.</param>
-public sealed record OwnLoad(double Cognitive, double Capacity, int Supervised, double Emotional, int EmotionalLastHour, DateTimeOffset? BreatherUntil);
+public sealed record OwnLoad(double Cognitive, double Capacity, int Supervised, double Emotional, int EmotionalLastHour, DateTimeOffset? BreatherUntil)
+{
+    /// <summary>Conversations the worker answers.</summary>
+    public int Own { get; init; }
+
+    /// <summary>Those among the supervised that are at risk.</summary>
+    public int Watched { get; init; }
+}
 
 /// <summary>The floor, followed on every node: one question a second however many look.</summary>
 public interface IFloor
@@ -37,6 +44,15 @@ public interface IFloor
 
     /// <summary>What a worker carries. Ask only for the worker who looks.</summary>
     OwnLoad LoadOf(WorkerId worker, double capacity);
+
+    /// <summary>A worker's emotional load, if the worker shares it; null otherwise.</summary>
+    double? SharedEmotional(WorkerId worker);
+
+    /// <summary>A worker's ratings. Ask only for the worker who looks.</summary>
+    OwnRatings RatingsOf(WorkerId worker);
+
+    /// <summary>The ratings of all together.</summary>
+    TeamRatings Ratings { get; }
 
     /// <summary>Calls back after each look at the floor, on any thread: return at once.</summary>
     IDisposable Subscribe(Action onChanged);

@@ -8,9 +8,13 @@ namespace Baton.Desk;
 
 /// <inheritdoc cref="IFloor"/>
 internal sealed partial class FloorFollower(
-    IGrainFactory grains, IWall wall, LoadBook loads, IOptions<LoadOptions> options, TimeProvider time, ILogger<FloorFollower> logger) : BackgroundService, IFloor
+    IGrainFactory grains, IWall wall, LoadBook loads, LoadSharing sharing, IOptions<LoadOptions> options, TimeProvider time, ILogger<FloorFollower> logger) : BackgroundService, IFloor
 {
+    /// <summary>Who shares is looked up again every so many looks.</summary>
+    private const int SharingEvery = 5;
+
     private ImmutableList<Action> _subscribers = [];
+    private int _looks;
 
     public FloorView Now { get; private set; } = FloorView.Empty;
 
@@ -23,8 +27,18 @@ internal sealed partial class FloorFollower(
         var load = loads.Of(worker) with { Own = rows.Count - supervised.Count, Watched = watched, Supervised = supervised.Count - watched };
         return new(
             load.Cognitive(options.Value), capacity, supervised.Count, load.Emotional(now, options.Value),
-            load.EmotionalTaken.Count(taken => taken > now - TimeSpan.FromHours(1)), load.BreatherUntil is { } until && until > now ? until : null);
+            load.EmotionalTaken.Count(taken => taken > now - TimeSpan.FromHours(1)), load.BreatherUntil is { } until && until > now ? until : null)
+        {
+            Own = load.Own,
+            Watched = watched,
+        };
     }
+
+    public TeamRatings Ratings => loads.Ratings.All();
+
+    public double? SharedEmotional(WorkerId worker) => sharing.IsShown(worker) ? loads.Of(worker).Emotional(time.GetUtcNow(), options.Value) : null;
+
+    public OwnRatings RatingsOf(WorkerId worker) => loads.Ratings.Of(worker);
 
     public IDisposable Subscribe(Action onChanged)
     {
@@ -40,6 +54,7 @@ internal sealed partial class FloorFollower(
             if (_subscribers.IsEmpty) continue;
             try
             {
+                if (_looks++ % SharingEvery == 0) await sharing.RefreshAsync(stoppingToken);
                 Now = await grains.GetGrain<IWorkforceGrain>(0).LookAsync();
                 foreach (var subscriber in _subscribers) subscriber();
             }

@@ -20,6 +20,8 @@ public static class WorkforceRegistration
     {
         services.AddDispatchOptions(configuration);
         services.AddSingleton<LoadBook>();
+        services.AddSingleton<LoadSharing>();
+        services.AddSingleton<ILoadSharing>(provider => provider.GetRequiredService<LoadSharing>());
         services.AddSingleton<Workforce>();
         services.AddSingleton<IWorkforce>(provider => provider.GetRequiredService<Workforce>());
         services.AddSingleton<FloorFollower>();

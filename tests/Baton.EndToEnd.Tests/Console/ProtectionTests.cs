@@ -129,6 +129,27 @@ public sealed class ProtectionTests
         Assert.DoesNotContain("12.50", await customer.TranscriptAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_workers_feelings_are_on_the_floor_only_after_the_workers_own_choice()
+    {
+        await using var server = await StartAsync();
+        await using var browser = await Browser.StartAsync();
+        var worker = await SignInAsync(browser, server, 0);
+        var lead = await SignInAsync(browser, server, 1);
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Floor" }).ClickAsync();
+        var row = lead.Locator(".floor tbody tr").Filter(new() { HasText = "Wanda" });
+        await Expect(row).ToBeVisibleAsync();
+        await Expect(lead.Locator(".floor thead")).Not.ToContainTextAsync("Feelings");
+        await worker.Locator(".own-load a").ClickAsync();
+        await worker.Locator("#load-share").CheckAsync();
+        await Expect(lead.Locator(".floor thead")).ToContainTextAsync("Feelings");
+        await Expect(row.Locator("td").Last).ToHaveTextAsync("0.0");
+        await SaveAsync(worker, "load-own");
+        await SaveAsync(lead, "load-floor");
+        await worker.Locator("#load-share").UncheckAsync();
+        await Expect(lead.Locator(".floor thead")).Not.ToContainTextAsync("Feelings");
+    }
+
     internal static Task<BatonServer> StartAsync() =>
         BatonServer.StartAsync(new() { Command = "demo", Arguments = ["--customers", "0", "--Web:RateLimits:Enabled=false"] }, Cancel);
 

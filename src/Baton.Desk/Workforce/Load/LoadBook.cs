@@ -19,6 +19,9 @@ internal sealed class LoadBook(IOptions<LoadOptions> options)
     private readonly ConcurrentDictionary<string, WorkerId> _knows = new(StringComparer.Ordinal);
     private readonly Dictionary<ConversationId, Matter> _matters = [];
 
+    /// <summary>What customers said of those who helped them, beside how upset they came.</summary>
+    public RatingBook Ratings { get; } = new(options.Value.EmotionalFrom);
+
     /// <summary>The inherited part of a worker's load; the conversations held now are not in it.</summary>
     public WorkerLoad Of(WorkerId worker) => _loads.GetValueOrDefault(worker, WorkerLoad.None) with { Own = 0 };
 
@@ -55,7 +58,7 @@ internal sealed class LoadBook(IOptions<LoadOptions> options)
                 break;
             case WorkerTookOver taken:
                 End(matter, logged.At);
-                Remember(logged, Take(matter, taken.Worker, logged.At));
+                Remember(logged, Take(logged.Conversation, matter, taken.Worker, logged.At));
                 break;
             case MessageShielded when matter.Worker is not null:
                 // Whoever was abused has had a hard case, whatever it was before.
@@ -65,6 +68,9 @@ internal sealed class LoadBook(IOptions<LoadOptions> options)
                 End(matter, logged.At);
                 Remember(logged, matter with { Worker = null, Kind = null });
                 break;
+            case ConversationRated rated:
+                Ratings.Rates(logged.Conversation, rated.Score);
+                break;
             case ConversationClosed:
                 End(matter, logged.At);
                 _matters.Remove(logged.Conversation);
@@ -72,9 +78,10 @@ internal sealed class LoadBook(IOptions<LoadOptions> options)
         }
     }
 
-    private Matter Take(Matter matter, WorkerId worker, DateTimeOffset at)
+    private Matter Take(ConversationId conversation, Matter matter, WorkerId worker, DateTimeOffset at)
     {
         var aggravation = Aggravation(matter.EmotionalRisk, matter.Kind, options.Value);
+        Ratings.Took(conversation, worker, aggravation);
         _loads[worker] = _loads.GetValueOrDefault(worker, WorkerLoad.None).Takes(at, aggravation, options.Value);
         if (matter.Customer is { } customer && _knows.Count < RememberedCustomers) _knows[customer] = worker;
         return matter with { Worker = worker, Inherited = aggravation };

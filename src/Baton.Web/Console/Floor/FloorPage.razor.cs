@@ -31,6 +31,18 @@ public sealed partial class FloorPage : IDisposable
         CultureInfo.InvariantCulture,
         $"Now {Trend[^1].Mean:F1} a worker, highest {Trend.Max(load => load.Mean):F1} in the last {Math.Max(5, (Trend[^1].At - Trend[0].At).TotalMinutes):F0} minutes. 1 is one furious customer just now.");
 
+    private bool IsShared => Workers.Exists(worker => Floor.SharedEmotional(worker.Worker.Id) is not null);
+
+    private string RatingWords
+    {
+        get
+        {
+            static string Of(int count, double? mean, string who) => mean is { } score ? string.Create(CultureInfo.InvariantCulture, $"{who}: {score:F1} of 5 ({count} rated)") : $"{who}: none rated";
+            var ratings = Floor.Ratings;
+            return $"{Of(ratings.Calm, ratings.CalmMean, "Came calm")} · {Of(ratings.Upset, ratings.UpsetMean, "Came upset")}. All who were helped by a person, together; each worker sees the own ratings adjusted for this.";
+        }
+    }
+
     private string TrendPoints
     {
         get
