@@ -48,6 +48,7 @@ public static class DeskRegistration
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
         services.AddSingleton<WaitEstimator>();
+        services.AddSingleton<AnswerChoices>();
         services.AddSingleton<IConversations, GrainConversations>();
         services.AddSingleton<IProtection, Protection>();
         services.AddSingleton<IGoodwill, Goodwill>();

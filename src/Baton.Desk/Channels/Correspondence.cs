@@ -41,6 +41,13 @@ internal sealed record Correspondence(
             letter.MayBeAnswered);
     }
 
+    /// <summary>False while letters only go out: the customer chose mail in another channel and has sent none.</summary>
+    public bool HasArrived => Answered.Length > 0 || Cc.Count > 0;
+
+    /// <summary>The customer of another channel is answered by mail.</summary>
+    public static Correspondence After(AnswerArranged arranged) =>
+        new(arranged.Mailbox ?? "", arranged.OwnAddress ?? "", new("", arranged.Address), [], arranged.Subject ?? "", "", [], MayBeAnswered: true);
+
     public Correspondence After(LetterQueued letter) => this with { References = Joined([.. References, letter.Envelope.MessageId]) };
 
     private static List<string> Joined(IEnumerable<string> ids)

@@ -20,6 +20,7 @@ internal sealed partial class ConversationGrain(
     IOptions<DeadlineOptions> deadlines,
     IOptions<MailOptions> mail,
     IOptions<HandoffOptions> handoff,
+    AnswerChoices choices,
     TimeProvider time,
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {
@@ -61,6 +62,18 @@ internal sealed partial class ConversationGrain(
     {
         var wait = await waits.EstimateAsync(_state.Team);
         return await ExecuteAsync((state, now) => CustomerActs.AskForPerson(state, Promise(wait, state, now, EscalationKind.Requested)));
+    }
+
+    public async Task<CommandResult> ArrangeAsync(ArrangeAnswer command)
+    {
+        var wait = await waits.EstimateAsync(_state.Team);
+        return await ExecuteAsync((state, now) => ArrangementActs.Arrange(state, command, choices.For(state, wait, now), notices, now, waits.ZoneOf(state.Team)));
+    }
+
+    public async Task<AnswerOffer> ListAnswersAsync()
+    {
+        var wait = await waits.EstimateAsync(_state.Team);
+        return choices.For(_state, wait, InWholeMicroseconds(time.GetUtcNow()));
     }
 
     public Task<CommandResult> RateAsync(int score, string comment) => ExecuteAsync((state, _) => CustomerActs.Rate(state, score, comment));
@@ -131,7 +144,7 @@ internal sealed partial class ConversationGrain(
         var wait = await waits.EstimateAsync(_state.Team);
         await ExecuteAsync((state, now) =>
         {
-            var by = mail.Value.Wait(state.Channel, wait, now);
+            var by = mail.Value.Wait(state.AnsweredOn, wait, now);
             return PromiseReview.Decide(state, now, notices.Sooner(state.Locale, by, now, waits.ZoneOf(state.Team)), handoff.Value);
         });
     }
@@ -192,5 +205,7 @@ internal sealed partial class ConversationGrain(
     }
 
     private CustomerNotified Promise(ExpectedWait wait, ConversationState state, DateTimeOffset now, EscalationKind? why, bool isRenewal = false) =>
-        notices.Promise(state.Locale, mail.Value.Wait(state.Channel, wait, now), now, waits.ZoneOf(state.Team), isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.Channel), why);
+        isRenewal && state is { Holder: Holder.Queue, Arrangement.Way: AnswerWays.Callback }
+            ? notices.CallbackRenewed(state.Locale, wait, now, waits.ZoneOf(state.Team))
+            : notices.Promise(state.Locale, mail.Value.Wait(state.AnsweredOn, wait, now), now, waits.ZoneOf(state.Team), isRenewal && state.Holder == Holder.Queue, MailOptions.IsByLetter(state.AnsweredOn), why);
 }

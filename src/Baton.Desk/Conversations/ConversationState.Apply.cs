@@ -36,6 +36,8 @@ internal sealed partial record ConversationState
         CustomerWrote e => this with
         {
             LastCustomerVersion = version,
+            // Who writes to the agent in the chat is there again: letters end unless letters came.
+            Letters = Holder == Holder.Agent && IsMailOnlyChosen ? null : Letters,
             WaitingSince = WaitingSince ?? at,
             NeedAt = NeedAt ?? at,
             Unread = Unread.Enqueue(version),
@@ -79,6 +81,7 @@ internal sealed partial record ConversationState
             Unanswered = [],
             WaitingSince = WaitingSince ?? at,
         },
+        AnswerArranged e => this with { Arrangement = e, Letters = e.Way == AnswerWays.Email ? Correspondence.After(e) : IsMailOnlyChosen ? null : Letters },
         SupervisorAssigned e => this with { Supervisor = e.Worker },
         WorkerTookOver e => this with
         {
@@ -106,6 +109,7 @@ internal sealed partial record ConversationState
             Worker = null,
             Epoch = e.Epoch,
             EscalationKind = null,
+            Arrangement = null,
             NeedAt = WaitingSince,
             TriggerAt = null,
             PromisedBy = null,
@@ -124,7 +128,7 @@ internal sealed partial record ConversationState
             EscalatedAt = at,
             WaitingSince = WaitingSince ?? at,
         },
-        ConversationClosed => this with { Holder = Holder.Closed, Worker = null, WaitingSince = null, EscalatedAt = null, PromisedBy = null, Unanswered = [] },
+        ConversationClosed => this with { Arrangement = null, Holder = Holder.Closed, Worker = null, WaitingSince = null, EscalatedAt = null, PromisedBy = null, Unanswered = [] },
         ConversationReopened e => this with
         {
             Holder = Holder.Agent,

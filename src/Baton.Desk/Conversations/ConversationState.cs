@@ -50,6 +50,15 @@ internal sealed partial record ConversationState
     public DateTimeOffset? EscalatedAt { get; init; }
     public DateTimeOffset? PromisedBy { get; init; }
 
+    /// <summary>How the customer chose to be answered; null while nothing was chosen.</summary>
+    public AnswerArranged? Arrangement { get; init; }
+
+    /// <summary>True when letters go out because the customer chose so in another channel, and none has come in.</summary>
+    public bool IsMailOnlyChosen => Letters is { HasArrived: false } && !MailOptions.IsByLetter(Channel);
+
+    /// <summary>The channel by which people answer: its deadlines hold.</summary>
+    public string AnsweredOn => Letters is null || MailOptions.IsByLetter(Channel) ? Channel : "email";
+
     /// <summary>When the worker was last reminded that the customer waits; null after an answer.</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 

@@ -14,6 +14,12 @@ public interface IConversations
     /// <summary>The customer asks for a person; works in every state.</summary>
     Task<CommandResult> AskForPersonAsync(ConversationId conversation, CancellationToken cancellationToken);
 
+    /// <summary>A customer who waits for a person chooses how the answer comes; choosing again changes it.</summary>
+    Task<CommandResult> ArrangeAsync(ConversationId conversation, ArrangeAnswer command, CancellationToken cancellationToken);
+
+    /// <summary>How a person can answer the customer of this conversation; nothing to choose while nobody is awaited.</summary>
+    Task<AnswerOffer> ListAnswersAsync(ConversationId conversation, CancellationToken cancellationToken);
+
     /// <summary>The customer rates, 1 to 5, with a comment of at most 2,000 characters.</summary>
     Task<CommandResult> RateAsync(ConversationId conversation, int score, string comment, CancellationToken cancellationToken);
 

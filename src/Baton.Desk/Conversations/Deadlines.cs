@@ -8,7 +8,7 @@ namespace Baton.Desk;
 /// </summary>
 internal static class Deadlines
 {
-    public static DateTimeOffset? Next(ConversationState state, DeadlineOptions options) => NextOf(state, options.For(state.Channel));
+    public static DateTimeOffset? Next(ConversationState state, DeadlineOptions options) => NextOf(state, options.For(state.AnsweredOn));
 
     private static DateTimeOffset? NextOf(ConversationState state, DeadlineOptions options) => state switch
     {
@@ -32,7 +32,7 @@ internal static class Deadlines
         ConversationState state, DateTimeOffset now, DeadlineOptions options, bool isWorkerAtWork, Func<CustomerNotified> promise, Notices notices)
     {
         if (Next(state, options) is not { } due || due > now) return Decision.Nothing;
-        options = options.For(state.Channel);
+        options = options.For(state.AnsweredOn);
         return state switch
         {
             { LastCustomerVersion: 0, Holder: Holder.Agent } => Decision.Happens(new ConversationClosed("deadline", null, "silent")),

@@ -18,6 +18,12 @@ internal sealed class GrainConversations(IGrainFactory grains, Workforce workfor
     public Task<CommandResult> AskForPersonAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         Grain(conversation).AskForPersonAsync().WaitAsync(cancellationToken);
 
+    public Task<CommandResult> ArrangeAsync(ConversationId conversation, ArrangeAnswer command, CancellationToken cancellationToken) =>
+        Grain(conversation).ArrangeAsync(command).WaitAsync(cancellationToken);
+
+    public Task<AnswerOffer> ListAnswersAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+        Grain(conversation).ListAnswersAsync().WaitAsync(cancellationToken);
+
     public Task<CommandResult> RateAsync(ConversationId conversation, int score, string comment, CancellationToken cancellationToken) =>
         Grain(conversation).RateAsync(score, comment).WaitAsync(cancellationToken);
 

@@ -11,6 +11,11 @@ internal interface IConversationGrain : IGrainWithStringKey
 
     Task<CommandResult> AskForPersonAsync();
 
+    Task<CommandResult> ArrangeAsync(ArrangeAnswer command);
+
+    /// <summary>How a person can answer this customer now.</summary>
+    Task<AnswerOffer> ListAnswersAsync();
+
     Task<CommandResult> RateAsync(int score, string comment);
 
     Task<CommandResult> LeaveAsync();

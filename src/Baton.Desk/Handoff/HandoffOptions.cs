@@ -46,6 +46,19 @@ public sealed class HandoffOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ShortenedBy { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Whether customers who wait may choose to be called. Open it only where workers have a telephone: the call is a promise.
+    /// Default: false.
+    /// </summary>
+    public bool OffersCallback { get; set; }
+
+    /// <summary>Whether customers who wait may choose to be answered by mail, where a mailbox is served. Default: true.</summary>
+    public bool OffersEmail { get; set; } = true;
+
+    /// <summary>A chosen time of a call is kept within this. Smaller: stricter for workers. Default: 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "08:00:00")]
+    public TimeSpan CallbackWithin { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>What teams do otherwise, by the team's name. Default: empty, all alike.</summary>
     public IDictionary<string, TeamHandoffOptions> Teams { get; } = new Dictionary<string, TeamHandoffOptions>(StringComparer.OrdinalIgnoreCase);
 }

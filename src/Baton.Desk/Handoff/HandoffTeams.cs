@@ -72,6 +72,9 @@ internal sealed record TeamHandoff(
             AnswerAfterOpening = own.AnswerAfterOpening ?? all.AnswerAfterOpening,
             UnstaffedWait = all.UnstaffedWait,
             ShortenedBy = all.ShortenedBy,
+            OffersCallback = own.OffersCallback ?? all.OffersCallback,
+            OffersEmail = own.OffersEmail ?? all.OffersEmail,
+            CallbackWithin = all.CallbackWithin,
         };
         return new(team, Calendar(own, all), waits, offerFor, own.OfferAgainAfter ?? offerFor, own.OverflowTo, own.OverflowAfter, own.OutOfHours);
     }

@@ -41,6 +41,28 @@ internal sealed class Notices
         return Timed(kind, words, locale, wait, now, zone);
     }
 
+    /// <summary>What the customer chose, and by when it is kept.</summary>
+    public CustomerNotified Arranged(string locale, AnswerArranged arranged, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var words = arranged switch
+        {
+            { Way: AnswerWays.Callback, NotBefore: not null } => "answer-callback-at",
+            { Way: AnswerWays.Callback } => "answer-callback",
+            { Way: AnswerWays.Email } => "answer-email",
+            _ => "answer-waiting",
+        };
+        var notice = Timed(NoticeKinds.AnswerArranged, words, locale, wait, now, zone);
+        var from = arranged.NotBefore is { } notBefore ? When(locale, notBefore, now, zone) : "";
+        return notice with { Text = notice.Text.Replace("{from}", from, StringComparison.Ordinal).Replace("{address}", arranged.Address, StringComparison.Ordinal) };
+    }
+
+    /// <summary>A call comes later than was promised.</summary>
+    public CustomerNotified CallbackRenewed(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone) =>
+        Timed(NoticeKinds.PromiseRenewed, "callback-renewed", locale, wait, now, zone);
+
+    /// <summary>Subject of the letters to a customer who chose mail in the chat.</summary>
+    public string AnswerSubject(string locale) => Text(locale, "answer-subject");
+
     /// <summary>Somebody has time sooner than was promised.</summary>
     public CustomerNotified Sooner(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone) =>
         Timed(NoticeKinds.PromiseShortened, NoticeKinds.PromiseShortened, locale, wait, now, zone);

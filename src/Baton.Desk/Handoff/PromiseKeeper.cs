@@ -34,13 +34,13 @@ internal sealed partial class PromiseKeeper(
     private async Task ReviewAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var waiting = wall.Rows.Where(row => row.Holder == Holder.Queue && row.PromisedBy - now >= options.Value.ShortenedBy).ToList();
+        var waiting = wall.Rows.Where(row => row is { Holder: Holder.Queue, AnswerWay: not AnswerWays.Callback } && row.PromisedBy - now >= options.Value.ShortenedBy).ToList();
         if (waiting.Count == 0) return;
         List<ConversationSummary> sooner = [];
         foreach (var team in waiting.GroupBy(row => row.Team))
         {
             var wait = await waits.EstimateAsync(team.Key);
-            sooner.AddRange(team.Where(row => PromiseReview.IsWorthSaying(row.PromisedBy, mail.Value.Wait(row.Channel, wait, now).By, now, options.Value)));
+            sooner.AddRange(team.Where(row => PromiseReview.IsWorthSaying(row.PromisedBy, mail.Value.Wait(row.AnswerWay == AnswerWays.Email ? "email" : row.Channel, wait, now).By, now, options.Value)));
         }
 
         await Parallel.ForEachAsync(

@@ -10,7 +10,7 @@ internal static class PromiseReview
     /// <param name="sooner">What would be promised now.</param>
     /// <param name="options">From when on a new time is worth a message.</param>
     public static Decision Decide(ConversationState state, DateTimeOffset now, CustomerNotified sooner, HandoffOptions options) =>
-        state.Holder == Holder.Queue && IsWorthSaying(state.PromisedBy, sooner.By, now, options) ? Decision.Happens(sooner) : Decision.Nothing;
+        state.Holder == Holder.Queue && state.Arrangement is not { Way: AnswerWays.Callback } && IsWorthSaying(state.PromisedBy, sooner.By, now, options) ? Decision.Happens(sooner) : Decision.Nothing;
 
     /// <summary>A time that moves with every estimate is no promise: it must save the set minimum and at least half of what is left.</summary>
     public static bool IsWorthSaying(DateTimeOffset? promised, DateTimeOffset? sooner, DateTimeOffset now, HandoffOptions options) =>

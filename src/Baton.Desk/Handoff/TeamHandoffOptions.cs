@@ -47,6 +47,12 @@ public sealed class TeamHandoffOptions
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan OverflowAfter { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether the team's customers may choose to be called.</summary>
+    public bool? OffersCallback { get; set; }
+
+    /// <summary>Whether the team's customers may choose to be answered by mail.</summary>
+    public bool? OffersEmail { get; set; }
+
     /// <summary>What happens to customers who wait while the team is closed. Default: <see cref="OutOfHoursRule.WhoeverIsThere"/>.</summary>
     public OutOfHoursRule OutOfHours { get; set; }
 }

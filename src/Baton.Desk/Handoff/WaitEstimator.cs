@@ -28,7 +28,7 @@ internal sealed class WaitEstimator(IWorkforce workforce, Wall wall, HandoffTeam
 
     private ExpectedWait Own(TeamHandoff team, IReadOnlyList<WorkerPresence> workers, DateTimeOffset now)
     {
-        var waiting = wall.Rows.Count(row => row is { Holder: Holder.Queue, IsEmpty: false } && string.Equals(row.Team, team.Team, StringComparison.OrdinalIgnoreCase));
+        var waiting = wall.Rows.Count(row => row is { Holder: Holder.Queue, IsEmpty: false, NotBefore: null } && string.Equals(row.Team, team.Team, StringComparison.OrdinalIgnoreCase));
         return WaitPolicy.Estimate(
             now, [.. workers.Where(worker => WorkerProfiles.Of(worker.Worker, dispatch.Value).Serves(team.Team))], waiting, wall.RecentWaits, team.Hours, team.Waits);
     }

@@ -59,7 +59,7 @@ internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook 
                 continue;
             }
 
-            if (logged.Event is WorkerTookOver && row?.EscalatedAt is { } since) Remember(logged.At - since);
+            if (logged.Event is WorkerTookOver && row is { EscalatedAt: { } since, AnswerWay: null or AnswerWays.Waiting }) Remember(logged.At - since);
             touched[logged.Conversation] = ConversationFold.Apply(row, logged);
         }
 

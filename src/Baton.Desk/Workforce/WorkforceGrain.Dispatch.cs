@@ -49,7 +49,7 @@ internal sealed partial class WorkforceGrain
 
         foreach (var gone in _declined.Keys.Where(id => wall.Find(id) is not { Holder: Holder.Queue }).ToList()) _declined.Remove(gone);
         var available = present.Where(presence => presence.Availability == Availability.Available).ToList();
-        var waiting = wall.Rows.Where(row => row is { Holder: Holder.Queue, IsEmpty: false } && !_offers.ContainsKey(row.Id) && teams.AskedFor(row.Team, WaitingSince(row), now).Length > 0).ToList();
+        var waiting = wall.Rows.Where(row => row is { Holder: Holder.Queue, IsEmpty: false } && !_offers.ContainsKey(row.Id) && !(row.NotBefore > now) && teams.AskedFor(row.Team, WaitingSince(row), now).Length > 0).ToList();
         if (available.Count == 0 || waiting.Count == 0) return;
         var skills = present.SelectMany(presence => WorkerProfiles.Of(presence.Worker, dispatch.Value).Skills).ToHashSet(StringComparer.Ordinal);
         var plan = DispatchPolicy.Decide(now, [.. waiting.Select(row => Waiting(row, skills, now))], AtWork(available), dispatch.Value, load.Value);
@@ -64,11 +64,11 @@ internal sealed partial class WorkforceGrain
 
     private TeamHandoff TeamOf(ConversationId conversation) => teams.Of(wall.Find(conversation)?.Team ?? Team.Default);
 
-    private static DateTimeOffset WaitingSince(ConversationSummary row) => row.EscalatedAt ?? row.WaitingSince ?? row.LastEventAt;
+    private static DateTimeOffset WaitingSince(ConversationSummary row) => row.NotBefore ?? row.EscalatedAt ?? row.WaitingSince ?? row.LastEventAt;
 
     private WaitingCase Waiting(ConversationSummary row, HashSet<string> skills, DateTimeOffset now) => new(row.Id, WaitingSince(row))
     {
-        IsLetter = row.Channel == "email",
+        IsLetter = MailOptions.IsByLetter(row.Channel) || row.AnswerWay == AnswerWays.Email,
         Language = row.Locale.Split('-')[0],
         Teams = teams.AskedFor(row.Team, WaitingSince(row), now),
         // A matter needs the skill of its name, if anybody at work has it.

@@ -43,6 +43,7 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(WorkerWhispered))]
 [JsonSerializable(typeof(GivenBack))]
 [JsonSerializable(typeof(WorkerReleased))]
+[JsonSerializable(typeof(AnswerArranged))]
 [JsonSerializable(typeof(ConversationClosed))]
 [JsonSerializable(typeof(ConversationReopened))]
 [JsonSerializable(typeof(ConversationRated))]

@@ -32,6 +32,7 @@ public static class EventTypes
             new("worker-whispered.1", EventJson.Default.WorkerWhispered),
             new("given-back.1", EventJson.Default.GivenBack),
             new("worker-released.1", EventJson.Default.WorkerReleased),
+            new("answer-arranged.1", EventJson.Default.AnswerArranged),
             new("conversation-closed.1", EventJson.Default.ConversationClosed),
             new("conversation-reopened.1", EventJson.Default.ConversationReopened),
             new("conversation-rated.1", EventJson.Default.ConversationRated),

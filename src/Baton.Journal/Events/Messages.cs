@@ -89,6 +89,9 @@ public static class NoticeKinds
     /// <summary>Nobody is at work; when somebody will be.</summary>
     public const string OutOfHours = "out-of-hours";
 
+    /// <summary>What the customer chose instead of waiting here, and by when it is kept.</summary>
+    public const string AnswerArranged = "answer-arranged";
+
     /// <summary>A named person has come.</summary>
     public const string PersonHere = "person-here";
 

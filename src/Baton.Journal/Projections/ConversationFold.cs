@@ -7,7 +7,7 @@ namespace Baton.Journal;
 public static class ConversationFold
 {
     /// <summary>Changes whenever the fold does: projections that another version made are rebuilt at start.</summary>
-    internal const int Version = 4;
+    internal const int Version = 5;
 
     /// <summary>The summary after one more event; null is the conversation before its first event.</summary>
     public static ConversationSummary Apply(ConversationSummary? summary, LoggedEvent logged)
@@ -46,6 +46,7 @@ public static class ConversationFold
         WorkerReplied e => Answered(s, e.Text),
         CustomerNotified { Kind: NoticeKinds.PersonHere } => s with { PromisedBy = null },
         CustomerNotified { By: { } by } => s with { PromisedBy = by },
+        AnswerArranged e => s with { AnswerWay = e.Way, NotBefore = e.NotBefore },
         SignalRaised e => s with { TopSignal = s.IsShielded ? Unquoted(e.Words) : e.Words },
         SignalMarked { Mark: SignalMark.Wrong } e when e.Words == s.TopSignal => s with { TopSignal = null },
         RiskAssessed e => s with { TechnicalRisk = e.Technical, EmotionalRisk = e.Emotional, Level = e.Level },
@@ -56,7 +57,7 @@ public static class ConversationFold
         ContactEndAsked e => s with { EndAskedBy = e.WorkerName },
         ContactEndDecided => s with { EndAskedBy = null },
         ConversationRated e => s with { Rating = e.Score },
-        Escalated or WorkerTookOver or GivenBack or WorkerReleased or ConversationClosed or ConversationReopened => ChangeHands(s, @event, at) with { HelpAskedBy = null, EndAskedBy = null },
+        Escalated or WorkerTookOver or GivenBack or WorkerReleased or ConversationClosed or ConversationReopened => ChangeHands(s, @event, at) with { HelpAskedBy = null, EndAskedBy = null, NotBefore = null },
         // What is left says how a conversation was handled, not where it stands.
         _ => s,
     };
@@ -91,6 +92,7 @@ public static class ConversationFold
             EscalatedAt = null,
             PromisedBy = null,
             Outcome = e.Outcome,
+            AnswerWay = null,
         },
         ConversationReopened e => ToAgent(s, e.Epoch) with { Outcome = null },
         _ => s,
@@ -114,6 +116,7 @@ public static class ConversationFold
         Epoch = epoch,
         EscalatedAt = null,
         PromisedBy = null,
+        AnswerWay = null,
     };
 
     private static ConversationSummary Answered(ConversationSummary s, string text) => s with

@@ -91,6 +91,12 @@ public sealed record ConversationSummary
     /// <summary>What the customer was last promised, until a person comes.</summary>
     public DateTimeOffset? PromisedBy { get; init; }
 
+    /// <summary>How the customer wants the answer, one of <see cref="AnswerWays"/>; null while nothing was chosen.</summary>
+    public string? AnswerWay { get; init; }
+
+    /// <summary>No worker is asked before; null for no such time.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>Probability of a technical failure, 0 to 1.</summary>
     public double TechnicalRisk { get; init; }
 

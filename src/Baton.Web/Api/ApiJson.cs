@@ -21,6 +21,8 @@ namespace Baton.Web;
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(RatingRequest))]
+[JsonSerializable(typeof(AnswerRequest))]
+[JsonSerializable(typeof(AnswersAnswer))]
 [JsonSerializable(typeof(TypingRequest))]
 [JsonSerializable(typeof(EventsAnswer))]
 [JsonSerializable(typeof(CustomerItem))]

@@ -9,9 +9,9 @@ namespace Baton.Web;
 internal static partial class LeanCode
 {
     /// <summary>The widget's modules, each after those it imports; together they are the last one.</summary>
-    private static readonly string[] Modules = ["dom.js", "texts.js", "link.js", "store.js", "conversation.js", "rating.js", "composer.js", "log.js", "panel.js", "chat.js"];
+    private static readonly string[] Modules = ["dom.js", "texts.js", "link.js", "store.js", "conversation.js", "answers.js", "rating.js", "composer.js", "log.js", "panel.js", "chat.js"];
 
-    /// <summary>Puts all modules into the one that begins the widget: one request instead of a chain of ten.</summary>
+    /// <summary>Puts all modules into the one that begins the widget: one request instead of a chain of eleven.</summary>
     public static void Bundle(Dictionary<string, byte[]> files)
     {
         var together = new StringBuilder("(() => {\n");

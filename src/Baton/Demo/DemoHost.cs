@@ -63,6 +63,7 @@ internal sealed class DemoHost(int port, int shopPort, DirectoryInfo folder, int
         ["Journal:DataFolder"] = folder.FullName,
         ["Web:Identity:Secret"] = _identitySecret,
         ["Web:AllowedOrigins:0"] = _shop,
+        ["Desk:Handoff:OffersCallback"] = "true",
         ["Agent:ProceduresFolder"] = Path.Combine(AppContext.BaseDirectory, "procedures"),
         ["Agent:ToolServers:0:Name"] = "shop",
         ["Agent:ToolServers:0:Url"] = $"{_shop}/mcp",

@@ -24,6 +24,11 @@ public sealed class StateProperties
         Gen.Const((Act)((state, now) => CustomerActs.AskForPerson(state, Promise(now)))),
         Gen.Const((Act)((state, _) => CustomerActs.Leave(state))),
         Gen.Int[1, 5].Select(score => (Act)((state, _) => CustomerActs.Rate(state, score, ""))),
+        Gen.Select(Gen.OneOf(AnswerWays.Waiting, AnswerWays.Callback, AnswerWays.Email), Gen.Bool).Select((way, isLater) => (Act)((state, now) =>
+            ArrangementActs.Arrange(
+                state, new(way, way == AnswerWays.Callback ? "030 123456" : "ada@mail.example", isLater && way == AnswerWays.Callback ? now.AddHours(2) : null),
+                state.Holder == Holder.Queue ? new() { WaitingBy = now.AddMinutes(3), CallbackBy = now.AddMinutes(3), CallbackTimes = [now.AddHours(2)], EmailBy = now.AddDays(1), Mailbox = "desk", OwnAddress = "desk@shop.example" } : new(),
+                Notices, now, TimeZoneInfo.Utc))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Claim(state, worker, Notices, true))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.TakeOver(state, worker, Notices))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.GiveBack(state, worker, "", Notices))),

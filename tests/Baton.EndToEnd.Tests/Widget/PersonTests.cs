@@ -21,6 +21,38 @@ public sealed class PersonTests(WidgetDesk desk)
     }
 
     [Fact]
+    public async Task Who_waits_chooses_a_call_with_the_keyboard_on_a_phone_and_keeps_the_place()
+    {
+        await using var visitor = await desk.PhoneVisitorAsync();
+        var chat = await desk.PageAsync(visitor);
+        await chat.OpenAsync();
+        await chat.SayAsync("hello");
+        await chat.Person.ClickAsync();
+        var choice = chat.Page.GetByRole(AriaRole.Region, new() { Name = "How shall a person answer you?" });
+        await choice.GetByRole(AriaRole.Button, new() { Name = "Call me" }).PressAsync("Enter");
+        await Expect(choice.GetByLabel("Phone number")).ToBeFocusedAsync();
+        await chat.Page.Keyboard.TypeAsync("12");
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Expect(chat.Page.Locator("baton-chat .banner")).ToContainTextAsync("5 to 15 digits");
+        await choice.GetByLabel("Phone number").FillAsync("+49 30 123456");
+        await choice.GetByLabel("When").SelectOptionAsync(new SelectOptionValue { Index = 2 });
+        if (Environment.GetEnvironmentVariable("BATON_SCREENSHOTS") is { Length: > 0 } folder) await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "answers-phone.png") });
+        await choice.GetByRole(AriaRole.Button, new() { Name = "Choose" }).PressAsync("Enter");
+        await Expect(choice.GetByRole(AriaRole.Status)).ToHaveTextAsync("Your answer comes by phone: +49 30 123456");
+        await Expect(chat.Page.Locator("baton-chat .notice").Last).ToContainTextAsync("A colleague calls you at +49 30 123456");
+        Assert.False(await chat.Page.EvaluateAsync<bool>("() => document.querySelector('baton-chat').shadowRoot.querySelector('.panel').scrollWidth > innerWidth"));
+
+        await chat.Page.ReloadAsync();
+        await chat.OpenAsync();
+        await Expect(choice.GetByRole(AriaRole.Status)).ToContainTextAsync("+49 30 123456");
+        await Expect(chat.Who).ToHaveTextAsync("Waiting for a person");
+        await choice.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await choice.GetByRole(AriaRole.Button, new() { Name = "Wait here" }).ClickAsync();
+        await Expect(chat.Page.Locator("baton-chat .notice").Last).ToContainTextAsync("You wait here");
+        Assert.Empty(chat.Faults);
+    }
+
+    [Fact]
     public async Task A_person_can_be_asked_for_before_the_first_word_and_after_the_end()
     {
         await using var visitor = await desk.VisitorAsync();

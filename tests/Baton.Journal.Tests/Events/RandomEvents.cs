@@ -71,6 +71,7 @@ public static class RandomEvents
         Gen.Select(Worker, Text, Version, (w, y, e) => (ConversationEvent)new WorkerReleased(w, y, e)),
         Gen.Select(Text, Gen.OneOf(Worker.Select(w => (WorkerId?)w), Gen.Const((WorkerId?)null)), Text, (b, w, o) => (ConversationEvent)new ConversationClosed(b, w, o)),
         Version.Select(e => (ConversationEvent)new ConversationReopened(e)),
+        Gen.Select(Gen.OneOf(AnswerWays.Waiting, AnswerWays.Callback, AnswerWays.Email), Text, Gen.OneOf(Gen.DateTimeOffset.Select(d => (DateTimeOffset?)d), Gen.Const((DateTimeOffset?)null)), MaybeText, (w, a, n, m) => (ConversationEvent)new AnswerArranged(w, a, n) { Mailbox = m, OwnAddress = m, Subject = m }),
         Gen.Select(Gen.Int[1, 5], Text, (s, c) => (ConversationEvent)new ConversationRated(s, c)),
         Gen.Select(Version, Text, Text, (v, k, w) => (ConversationEvent)new MessageShielded(v, k, w)),
         Gen.Select(Worker, Text, Version, (w, n, v) => (ConversationEvent)new ShieldLifted(w, n, v)),

@@ -56,7 +56,7 @@ public sealed class DescriptionTests
         string[] shown =
         [
             nameof(ConversationOpened), nameof(CustomerWrote), nameof(AgentReplied), nameof(WorkerReplied), nameof(CustomerNotified), nameof(Escalated), nameof(WorkerReleased),
-            nameof(WorkerTookOver), nameof(GivenBack), nameof(ConversationReopened), nameof(ConversationClosed), nameof(ConversationRated),
+            nameof(WorkerTookOver), nameof(GivenBack), nameof(ConversationReopened), nameof(ConversationClosed), nameof(ConversationRated), nameof(AnswerArranged),
         ];
         Assert.Equal(types.Select(type => type.Name).Order(StringComparer.Ordinal), CustomerItems.Internal.Select(type => type.Name).Concat(shown).Order(StringComparer.Ordinal));
     }

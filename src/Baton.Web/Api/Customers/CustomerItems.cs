@@ -8,6 +8,7 @@ namespace Baton.Web;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(MessageItem), "message")]
 [JsonDerivedType(typeof(HolderItem), "holder")]
+[JsonDerivedType(typeof(AnswerItem), "answer")]
 [JsonDerivedType(typeof(RatedItem), "rated")]
 [JsonDerivedType(typeof(TypingItem), "typing")]
 internal abstract record CustomerItem
@@ -62,6 +63,17 @@ internal sealed record HolderItem : CustomerItem
 
     [JsonIgnore]
     public override string EventName => "holder";
+}
+
+/// <summary>How the customer chose to be answered; the notice after it says by when.</summary>
+internal sealed record AnswerItem : CustomerItem
+{
+    public required string Way { get; init; }
+    public required string Address { get; init; }
+    public DateTimeOffset? NotBefore { get; init; }
+
+    [JsonIgnore]
+    public override string EventName => "answer";
 }
 
 internal sealed record RatedItem : CustomerItem
@@ -142,6 +154,7 @@ internal static class CustomerItems
         WorkerTookOver took => Holds(logged, "worker", took.WorkerName),
         GivenBack or ConversationReopened => Holds(logged, "agent"),
         ConversationClosed closed => Holds(logged, "closed", outcome: closed.Outcome),
+        AnswerArranged arranged => new AnswerItem { Seq = logged.Version, At = logged.At, Way = arranged.Way, Address = arranged.Address, NotBefore = arranged.NotBefore },
         ConversationRated rated => new RatedItem { Seq = logged.Version, At = logged.At, Score = rated.Score },
         var other when Internal.Contains(other.GetType()) => null,
         var unknown => throw new InvalidOperationException($"Nobody decided whether customers see {unknown.GetType().Name}."),

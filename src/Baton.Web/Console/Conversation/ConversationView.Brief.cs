@@ -58,6 +58,9 @@ public sealed partial class ConversationView
         }
     }
 
+    /// <summary>How the customer chose to be answered; null while nothing was chosen.</summary>
+    public AnswerArranged? Answer { get; private set; }
+
     /// <summary>What is established since the conversation was opened (again).</summary>
     public IReadOnlyCollection<EstablishedValue> Values => _values.Values;
 

@@ -45,7 +45,7 @@ public sealed partial class ConversationView
                 break;
             case ConversationClosed closed:
                 Held(Holder.Closed);
-                (Outcome, PromisedBy, EscalatedAt, WaitingSince) = (closed.Outcome, null, null, null);
+                (Outcome, PromisedBy, EscalatedAt, WaitingSince, Answer) = (closed.Outcome, null, null, null, null);
                 Add(new TurnItem(version, at, "closed", $"Closed by the {closed.By}", Labels.Humanize(closed.Outcome)));
                 break;
             case ConversationReopened:
@@ -58,6 +58,10 @@ public sealed partial class ConversationView
                 break;
             case HelpBegan began:
                 Clocks = new(began.NeedAt, began.TriggerAt, at);
+                break;
+            case AnswerArranged arranged:
+                Answer = arranged;
+                Add(new TurnItem(version, at, "queue", Labels.Answer(arranged), null));
                 break;
             case ConversationRated rated:
                 Add(new TurnItem(version, at, "rated", $"Rated {rated.Score} of 5", rated.Comment.Length > 0 ? rated.Comment : null));

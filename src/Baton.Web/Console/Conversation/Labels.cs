@@ -25,6 +25,14 @@ internal static class Labels
     public static string CustomerName(Customer customer) =>
         customer.Name ?? customer.Email ?? customer.Id ?? "Anonymous customer";
 
+    /// <summary>What the customer chose instead of waiting.</summary>
+    public static string Answer(AnswerArranged arranged) => arranged.Way switch
+    {
+        AnswerWays.Callback => $"Wants a call at {arranged.Address}",
+        AnswerWays.Email => $"Wants the answer by mail to {arranged.Address}",
+        _ => "Waits in the chat",
+    };
+
     public static string Kind(EscalationKind kind) => kind switch
     {
         EscalationKind.Technical => "Something does not work",

@@ -8,6 +8,7 @@ export class Conversation {
   holder = null; // null before the first word, then agent, queue, worker or closed
   holderName = null;
   promisedBy = null;
+  answer = null; // how the customer chose to be answered
   typing = null;
   score = null;
   connected = true;
@@ -88,6 +89,15 @@ export class Conversation {
     return this.#act('rating', { score, comment });
   }
 
+  /** How a person can answer, and by when; empty when there is nothing to choose. */
+  async answers() {
+    return this.session ? (await (await this.link.get(this.session, 'answers')).json()).choices : [];
+  }
+
+  arrange(choice) {
+    return this.#act('answer', choice);
+  }
+
   leave() {
     return this.#act('leave');
   }
@@ -162,7 +172,7 @@ export class Conversation {
     const isOther = session?.conversation !== this.session?.conversation || !session;
     this.session = session;
     if (isOther) {
-      Object.assign(this, { items: [], holder: null, holderName: null, promisedBy: null, typing: null, score: null, unread: 0 });
+      Object.assign(this, { items: [], holder: null, holderName: null, promisedBy: null, answer: null, typing: null, score: null, unread: 0 });
       this.#last = 0;
       this.#abort.abort();
     }
@@ -309,12 +319,14 @@ export class Conversation {
       this.#count();
     } else if (item.type === 'holder') {
       Object.assign(this, { holder: item.holder, holderName: item.name ?? null });
-      if (item.holder !== 'queue') this.promisedBy = null;
+      if (item.holder !== 'queue') Object.assign(this, { promisedBy: null, answer: null });
       this.#setTyping(null);
       const closed = item.holder === 'closed';
       if (closed !== !!this.session.closed) this.store.set('session', this.session = { ...this.session, closed });
       if (closed) this.items.push(item);
       this.happened('holder', { holder: item.holder, name: item.name });
+    } else if (item.type === 'answer') {
+      this.answer = item;
     } else if (item.type === 'rated') {
       this.score = item.score;
     }

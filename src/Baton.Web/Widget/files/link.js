@@ -61,6 +61,10 @@ export class Link {
     return this.fetch(this.address(session, path), { method: 'POST', headers, body: body && JSON.stringify(body), keepalive: path === 'typing' });
   }
 
+  get(session, path) {
+    return this.fetch(this.address(session, path), { headers: { Authorization: `Bearer ${session.token}` } });
+  }
+
   async download(session, path) {
     const answer = await this.fetch(this.address(session, path), { headers: { Authorization: `Bearer ${session.token}` } }, AbortSignal.timeout(120_000));
     return answer.blob();

@@ -1,6 +1,7 @@
 // The panel: who answers, the way to a person, the transcript, and where to write.
 
 import { h, icon, save } from './dom.js';
+import { Answers } from './answers.js';
 import { Composer } from './composer.js';
 import { Log } from './log.js';
 import { Rating } from './rating.js';
@@ -33,6 +34,8 @@ export class Panel {
       retry: entry => current().retry(entry),
       edit: entry => { current().discard(entry); this.composer.put(entry.text); },
     });
+    this.answers = new Answers(texts, { list: () => current().answers(), arrange: choice => run(() => current().arrange(choice)) });
+    this.end = h('div', this.answers.element);
     this.rating = new Rating(texts, (score, comment) => run(() => current().rate(score, comment)));
     this.composer = new Composer(texts, {
       send: (text, files) => current().write(text, files),
@@ -74,8 +77,10 @@ export class Panel {
     this.leave.disabled = !session || holder === 'closed';
     this.#explain(conversation);
     const follows = this.log.isAtEnd;
+    this.answers.render(conversation);
     this.rating.render(conversation);
-    this.log.render(conversation, this.rating.element, follows);
+    if (!this.rating.element.parentNode) this.end.append(this.rating.element);
+    this.log.render(conversation, this.end, follows);
   }
 
   /** Runs what a button does; a refusal is told in its own words. True when it worked. */
