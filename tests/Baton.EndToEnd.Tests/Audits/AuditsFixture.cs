@@ -60,6 +60,9 @@ public sealed class AuditsFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A phone of its own.</summary>
+    public async Task<IPage> PhoneAsync() => await (await _browser!.PhoneAsync()).NewPageAsync();
+
     /// <summary>A lead at the audits.</summary>
     public async Task<IPage> OpenAsync(ColorScheme theme = ColorScheme.Light)
     {

@@ -41,10 +41,28 @@ public sealed class AuditsPageTests(AuditsFixture audits)
 
         // The last word holds, and each is kept.
         await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "No, it belongs to none" }).ClickAsync();
+        await page.Locator(".radar-letter").FocusAsync();
+        await page.Keyboard.PressAsync("n");
         await Expect(page.Locator(".radar-letter")).ToContainTextAsync("belongs to no enquiry");
         Assert.Equal([ProbeOutcome.Silent, ProbeOutcome.Resolved], (await ReadAsync(run)).Radar!.Probes.Select(probe => probe.Outcome).Order());
         Assert.Equal(2, File.ReadAllLines(Path.Combine(run, "by-hand.jsonl")).Count(line => line.Contains("\"person\":\"Rosa\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("harbour-books.example")]
+    [InlineData("lantern-lamps.example")]
+    public async Task A_report_fits_a_phone_and_prints(string host)
+    {
+        var page = await audits.PhoneAsync();
+        var files = Directory.GetFiles(Path.Combine(audits.Folder, host), ReportWriter.HtmlFile, SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            var sheets = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" }));
+            Assert.StartsWith("%PDF-", sheets, StringComparison.Ordinal);
+        }
     }
 
     private static Task<AuditReport> ReadAsync(string run) => ReportWriter.ReadAsync(new(Path.Combine(run, "report.json")), TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Baton.Mail.Tests;
 
 /// <summary>
-/// Sixty letters in the way of some thirty systems and eleven languages, written before anybody looked at what is read from them. The first look is in
+/// Sixty letters in the way of some twenty systems and eleven languages, written before anybody looked at what is read from them. The first look is in
 /// docs/mail.md; the rules were then mended by them.
 /// </summary>
 public sealed class FreshLetterTests

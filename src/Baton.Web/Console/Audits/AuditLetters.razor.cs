@@ -1,5 +1,6 @@
 using Baton.Audit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Baton.Web;
 
@@ -48,6 +49,18 @@ public sealed partial class AuditLetters
 
     private ProbePlan Chosen(WaitingLetter letter) =>
         letter.Candidates.FirstOrDefault(probe => probe.Key == (_chosen.GetValueOrDefault(letter.Sha256) ?? letter.Placed?.Probe)) ?? letter.Candidates[0];
+
+    /// <summary>The letter in focus is placed with one key.</summary>
+    private Task PressAsync(WaitingLetter letter, KeyboardEventArgs pressed)
+    {
+        if (_isBusy || pressed.Repeat || pressed.CtrlKey || pressed.AltKey || pressed.MetaKey || (letter.Placed is not null && !_changing.Contains(letter.Sha256))) return Task.CompletedTask;
+        return pressed.Key switch
+        {
+            "y" or "Y" => PlaceAsync(letter, Chosen(letter).Key),
+            "n" or "N" => PlaceAsync(letter, null),
+            _ => Task.CompletedTask,
+        };
+    }
 
     private async Task PlaceAsync(WaitingLetter letter, string? probe)
     {
