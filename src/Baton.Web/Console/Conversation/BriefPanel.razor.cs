@@ -22,6 +22,14 @@ public sealed partial class BriefPanel
     [Parameter]
     public bool IsOpen { get; set; } = true;
 
+    /// <summary>The name the customer sees of who reads this.</summary>
+    [Parameter, EditorRequired]
+    public string Worker { get; set; } = "";
+
+    /// <summary>The worker wants the suggested first message in the text field.</summary>
+    [Parameter]
+    public EventCallback<string> OnSuggestion { get; set; }
+
     /// <summary>The worker folds or unfolds it.</summary>
     [Parameter]
     public EventCallback OnToggle { get; set; }

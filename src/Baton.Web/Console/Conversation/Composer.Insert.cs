@@ -28,13 +28,19 @@ public sealed partial class Composer
         StateHasChanged();
     }
 
+    /// <summary>Puts a text into the field, in place of what is there.</summary>
+    public async Task WriteAsync(string text)
+    {
+        if (_field is not null) await _field.InvokeVoidAsync("write", _closing.Token, text);
+    }
+
     private async Task InsertAsync(CannedReply reply)
     {
         _slash = null;
         var text = reply.Text
             .Replace("{customer}", View.Customer.Name ?? "", StringComparison.Ordinal)
             .Replace("{me}", Acts.Worker.Name, StringComparison.Ordinal);
-        if (_field is not null) await _field.InvokeVoidAsync("write", _closing.Token, text);
+        await WriteAsync(text);
     }
 
     private async Task AttachAsync(InputFileChangeEventArgs chosen)

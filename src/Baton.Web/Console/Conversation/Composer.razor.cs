@@ -141,6 +141,12 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task<bool> SubmitAsync(ComposerMode mode, string text, string messageId)
     {
         if (string.IsNullOrWhiteSpace(text) && !ComposerWords.For(mode, View, true).MayBeEmpty && (mode != ComposerMode.Reply || _files.Count == 0)) return false;
+        if (mode is ComposerMode.Reply or ComposerMode.StepIn && SuggestedMessage.HasGaps(text, View.Locale))
+        {
+            await OnRefusal.InvokeAsync("The customer would see the square brackets: write what stands for them, or delete them.");
+            return false;
+        }
+
         var why = mode == ComposerMode.Whisper && IsToColleague
             ? await Acts.WhisperToColleagueAsync(text, _closing.Token)
             : await Acts.SubmitAsync(mode, messageId, text, [.. _files], Wish, _closing.Token);

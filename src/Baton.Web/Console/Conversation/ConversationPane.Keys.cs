@@ -32,6 +32,10 @@ public sealed partial class ConversationPane
             case "x":
                 await SetModeAsync(ComposerMode.Close);
                 return true;
+            case "f":
+                if (_view.Suggestion(Session.Worker.Name) is not { } suggested) return false;
+                await SuggestAsync(suggested);
+                return true;
             case "b":
                 ToggleBrief();
                 return true;
@@ -92,6 +96,12 @@ public sealed partial class ConversationPane
         if (_refusal is null) _mode = mode;
         StateHasChanged();
         if (_refusal is null && _composer is not null) await _composer.FocusAsync(mode);
+    }
+
+    private async Task SuggestAsync(string text)
+    {
+        await SetModeAsync(ComposerMode.Reply);
+        if (_composer is not null) await _composer.WriteAsync(text);
     }
 
     private async Task MarkAsync(SignalCorrection correction) => Refuse(await _acts.MarkAsync(correction, _closing.Token));

@@ -9,6 +9,7 @@ public sealed partial class ConversationView
     private (int Version, string Text)? _firstWords;
     private (int Version, string Text)? _intentWords;
     private (int Version, string Text)? _lastWords;
+    private int _calledIn;
 
     /// <summary>The last escalation since the agent last had it; null when there is none.</summary>
     public Escalated? Escalation { get; private set; }
@@ -36,6 +37,15 @@ public sealed partial class ConversationView
 
     /// <summary>What was agreed when it was last given back.</summary>
     public string? Agreed { get; private set; }
+
+    /// <summary>Version of the notice that promised it; 0 for none.</summary>
+    public int PromisedIn { get; private set; }
+
+    /// <summary>Version of the message that <see cref="Wants"/> quotes; 0 for none.</summary>
+    public int WantsIn => (_intentWords ?? _firstWords)?.Version ?? 0;
+
+    /// <summary>Version of the message that <see cref="LastWords"/> quotes; 0 for none.</summary>
+    public int LastWordsIn => LastWords is null ? 0 : _lastWords!.Value.Version;
 
     /// <summary>What the customer wants, in the customer's own words: the message that named the matter, else the first one.</summary>
     public string? Wants => (_intentWords ?? _firstWords)?.Text;
@@ -89,17 +99,22 @@ public sealed partial class ConversationView
 
     private void NoteReading(MessageInterpreted reading)
     {
+        if (reading.MessageVersion <= _stretchStart || !_messageAt.TryGetValue(reading.MessageVersion, out var at) || _items[at] is not SaidItem { From: Speaker.Customer } message) return;
         _feelings.Add((reading.MessageVersion, reading.Feeling));
         if (reading.Intent is null || reading.Intent == Intent) return;
         Intent = reading.Intent;
-        if (_messageAt.TryGetValue(reading.MessageVersion, out var at) && _items[at] is SaidItem { Text.Length: > 0 } message)
+        if (message.Text.Length > 0)
             _intentWords = (message.Version, message.Text);
     }
 
-    private void NoteValues(DialogueAdvanced advanced)
+    private void NoteValues(int version, DialogueAdvanced advanced)
     {
         foreach (var (procedure, name, value) in advanced.Frames.SelectMany(frame => frame.Values.Select(pair => (frame.Procedure, pair.Key, pair.Value))))
-            _values[(procedure, name)] = new(procedure, name, EstablishedValue.Words(value));
+        {
+            var words = EstablishedValue.Words(value);
+            if (_values.TryGetValue((procedure, name), out var known) && known.Value == words) continue;
+            _values[(procedure, name)] = new(procedure, name, words) { Source = SourceOf(words, version) };
+        }
     }
 
     // What was said before belongs to another matter: a brief that mixes both misleads.

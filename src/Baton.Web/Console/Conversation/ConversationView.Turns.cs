@@ -11,7 +11,7 @@ public sealed partial class ConversationView
         {
             case Escalated escalated:
                 Held(Holder.Queue);
-                (Escalation, EscalatedAt) = (escalated, at);
+                (Escalation, EscalatedAt, _calledIn) = (escalated, at, version);
                 IsEmotional |= escalated.Kind == EscalationKind.Emotional;
                 StartClocks(at);
                 Add(new TurnItem(version, at, "escalated", $"Needs a person: {Labels.Kind(escalated.Kind).ToLowerInvariant()}", $"{escalated.Reason} ({Labels.Trigger(escalated.Trigger)})"));

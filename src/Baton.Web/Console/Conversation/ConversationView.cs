@@ -83,7 +83,7 @@ public sealed partial class ConversationView
                 break;
             case CustomerNotified notified:
                 AddMessage(new(version, at, Speaker.Service, null, notified.Text) { Notice = notified.Kind, By = notified.By });
-                if (notified.By is { } by && Holder != Holder.Worker) PromisedBy = by;
+                if (notified.By is { } by && Holder != Holder.Worker) (PromisedBy, PromisedIn) = (by, version);
                 break;
             case MessageInterpreted reading:
                 Change<SaidItem>(reading.MessageVersion, _messageAt, item => item with { Reading = reading });
@@ -108,7 +108,7 @@ public sealed partial class ConversationView
                 Change<ToolItem>(result.CallId, _callAt, item => item with { Return = result });
                 break;
             case DialogueAdvanced advanced:
-                NoteValues(advanced);
+                NoteValues(version, advanced);
                 break;
             case ProcedureEnded ended:
                 Add(new TurnItem(version, at, "procedure", $"{Labels.Humanize(ended.Procedure)}: {ended.Outcome}", null));

@@ -101,6 +101,9 @@ public sealed record TurnItem(int Version, DateTimeOffset At, string Kind, strin
 /// <param name="Value">The value in words.</param>
 public sealed record EstablishedValue(string Procedure, string Name, string Value)
 {
+    /// <summary>The item it came from: the customer's message or the tool's result that has it, else the customer's last message before it was taken down.</summary>
+    public int Source { get; init; }
+
     internal static string Words(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,

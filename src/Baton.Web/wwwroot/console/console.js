@@ -15,7 +15,7 @@
 
   // These lead into a text field. What is typed before the server has put the cursor there belongs into the field: it is kept
   // back until then, and never taken for further shortcuts.
-  const writing = new Set(["r", "w", "g", "q", "t", "c", "x"]);
+  const writing = new Set(["r", "w", "g", "q", "t", "c", "x", "f"]);
   const kept = [];
   let isBusy = false;
 
@@ -69,6 +69,18 @@
     const search = event.key === "/" ? document.getElementById("search") : null;
     if (search) search.select();
     else press(event.key);
+  });
+
+  // From a fact of the brief to what it stands on.
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("[data-show]");
+    const item = link && document.getElementById(link.dataset.show)?.firstElementChild;
+    if (!item) return;
+    item.scrollIntoView({ block: "center" });
+    item.tabIndex = -1;
+    item.focus({ preventScroll: true });
+    item.classList.remove("shown");
+    requestAnimationFrame(() => item.classList.add("shown"));
   });
 
   const title = () => {
