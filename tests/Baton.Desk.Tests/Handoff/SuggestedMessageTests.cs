@@ -23,7 +23,7 @@ public sealed class SuggestedMessageTests
     {
         var text = SuggestedMessage.For(Facts(EscalationKind.Technical) with { Signals = ["tool-failed"], Wants = "Cancel order SO-10042" });
         Assert.Equal(
-            "Hello Ada, Wanda here, a person. Our system did not do what you needed. It is about this: “Cancel order SO-10042” " +
+            "Hello Ada, Wanda here, a person. Our system did not do what you needed. It is about this: “Cancel order SO-10042”. " +
             "I am now doing this: [next step]. I write to you again within 15 minutes.",
             text);
     }

@@ -76,7 +76,10 @@
     const link = event.target.closest?.("[data-show]");
     const item = link && document.getElementById(link.dataset.show)?.firstElementChild;
     if (!item) return;
-    item.scrollIntoView({ block: "center" });
+    // Only the transcript moves: scrollIntoView would move the page around it too.
+    const list = item.closest(".transcript");
+    const [at, frame] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollTop += at.top - frame.top - Math.max(8, (frame.height - at.height) / 2);
     item.tabIndex = -1;
     item.focus({ preventScroll: true });
     item.classList.remove("shown");
