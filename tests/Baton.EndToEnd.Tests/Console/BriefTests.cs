@@ -46,9 +46,11 @@ public sealed class BriefTests
 
         await page.Keyboard.PressAsync("t");
         await Expect(page.Locator(".conversation-who")).ToContainTextAsync("You answer");
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("f");
         var field = page.GetByLabel("Reply to the customer");
+        await Expect(field).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(field).Not.ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("f");
         await Expect(field).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"\[what you do\]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".composer .refusal")).ToContainTextAsync("square brackets");
