@@ -49,6 +49,9 @@ public interface IWorkforce
     /// <summary>What is offered to whom now.</summary>
     Task<IReadOnlyList<WorkOffer>> ListOffersAsync(CancellationToken cancellationToken);
 
+    /// <summary>A customer opened the chat, or closed it; every stream that begins says so once, and once when it ends.</summary>
+    Task NoteCustomerAsync(ConversationId conversation, bool isThere, CancellationToken cancellationToken);
+
     /// <summary>The worker says no to an offer: somebody else is asked at once.</summary>
     Task DeclineAsync(WorkerId worker, ConversationId conversation, CancellationToken cancellationToken);
 

@@ -20,6 +20,9 @@ internal sealed class Workforce(IGrainFactory grains, IWall wall) : IWorkforce
 
     public Task<IReadOnlyList<WorkOffer>> ListOffersAsync(CancellationToken cancellationToken) => Grain.ListOffersAsync().WaitAsync(cancellationToken);
 
+    public Task NoteCustomerAsync(ConversationId conversation, bool isThere, CancellationToken cancellationToken) =>
+        Grain.NoteCustomerAsync(conversation, isThere).WaitAsync(cancellationToken);
+
     public Task DeclineAsync(WorkerId worker, ConversationId conversation, CancellationToken cancellationToken) =>
         Grain.DeclineAsync(worker, conversation).WaitAsync(cancellationToken);
 

@@ -41,6 +41,7 @@ internal sealed partial class WorkforceGrain
     private void Offer(List<WorkerPresence> present)
     {
         var now = time.GetUtcNow();
+        ForgetLongAway(now);
         foreach (var offer in _offers.Values.ToList())
         {
             if (wall.Find(offer.Conversation) is not { Holder: Holder.Queue }) Forget(offer.Conversation);
@@ -77,6 +78,7 @@ internal sealed partial class WorkforceGrain
         Aggravation = LoadBook.Aggravation(row.EmotionalRisk, row.EscalationKind, load.Value),
         PromisedBy = row.PromisedBy,
         Supervisor = row.Supervisor,
+        Gone = Gone(row, now),
         KnownBy = loads.WhoKnows(row.Customer),
         Declined = _declined.TryGetValue(row.Id, out var refusals) ? refusals.By : [],
     };

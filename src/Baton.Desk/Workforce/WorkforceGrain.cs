@@ -26,6 +26,9 @@ internal interface IWorkforceGrain : IGrainWithIntegerKey
 
     Task<FloorView> LookAsync();
 
+    /// <summary>A customer opened the chat, or closed it.</summary>
+    Task NoteCustomerAsync(ConversationId conversation, bool isThere);
+
     Task DeclineAsync(WorkerId worker, ConversationId conversation);
 
     Task EndBreatherAsync(WorkerId worker);

@@ -46,6 +46,13 @@ public sealed class DispatchOptions
     [Range(0.1, 1)]
     public double GoneFrom { get; set; } = 0.9;
 
+    /// <summary>
+    /// Who closed the chat while waiting is offered to nobody for so long, unless the customer comes back, and afterwards like the others: an
+    /// answer waits there. Promises that reach further are told with leave to close the window: then nobody counts as gone. Default: 30 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:02:00", "1.00:00:00")]
+    public TimeSpan SpareGoneFor { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Cost of each skill the matter needs and the worker lacks. Default: 240.</summary>
     [Range(0, Most)]
     public double MissingSkill { get; set; } = 240;

@@ -18,7 +18,7 @@ internal static class StreamEndpoint
             .Produces<CustomerItem>(StatusCodes.Status200OK, "text/event-stream");
 
     private static async Task FollowAsync(
-        ConversationId id, HttpContext context, ILiveFeed feed, IOptions<WebOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, int after = 0)
+        ConversationId id, HttpContext context, ILiveFeed feed, IWorkforce workforce, IOptions<WebOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, int after = 0)
     {
         // What the browser saw last wins over the address, which stays the same when the browser connects again by itself.
         if (int.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) after = seen;
@@ -29,6 +29,7 @@ internal static class StreamEndpoint
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         using var stream = new EventStream(context.Response.BodyWriter, time, options.Value.StreamHeartbeat);
+        await workforce.NoteCustomerAsync(id, isThere: true, ending.Token);
         try
         {
             await stream.WriteAsync(feed.FollowAsync(id, Math.Max(0, after), ending.Token), ending.Token);
@@ -36,6 +37,10 @@ internal static class StreamEndpoint
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
             // The customer left or the server stops: the client connects again and resumes after the last id it saw.
+        }
+        finally
+        {
+            if (!lifetime.ApplicationStopping.IsCancellationRequested) await workforce.NoteCustomerAsync(id, isThere: false, CancellationToken.None);
         }
     }
 }
