@@ -52,6 +52,7 @@ public static class DeskRegistration
         services.AddSingleton<IConversations, GrainConversations>();
         services.AddSingleton<IProtection, Protection>();
         services.AddSingleton<IGoodwill, Goodwill>();
+        services.AddOptions<IntakeOptions>().Bind(configuration.GetSection("Desk:Intake")).ValidateSection("Desk:Intake");
         services.AddOptions<GoodwillOptions>().Bind(configuration.GetSection("Desk:Goodwill")).ValidateSection("Desk:Goodwill");
         services.AddAgent(configuration);
         services.AddChannels(configuration);

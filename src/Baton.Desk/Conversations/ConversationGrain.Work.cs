@@ -35,7 +35,7 @@ internal sealed partial class ConversationGrain
             {
                 DelayDeactivation(deadlines.Value.AgentFails + TimeSpan.FromMinutes(1));
                 if (!_state.Unread.IsEmpty) await ReadAsync(_state.Unread.Peek());
-                else await AnswerAsync(_state.Unanswered.Peek());
+                else if (!await SlowsDownAsync() && !_state.Unanswered.IsEmpty) await AnswerAsync(_state.Unanswered.Peek());
             }
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)

@@ -21,6 +21,7 @@ internal sealed partial class ConversationGrain(
     IOptions<MailOptions> mail,
     IOptions<HandoffOptions> handoff,
     AnswerChoices choices,
+    IOptions<IntakeOptions> intake,
     TimeProvider time,
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {

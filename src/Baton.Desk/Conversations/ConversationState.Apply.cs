@@ -16,8 +16,9 @@ internal sealed partial record ConversationState
         var next = Apply(logged.Event, logged.Version, logged.At);
         // What programs and servers report of letters moves no clock.
         var isBystander = logged.Event is LetterTracked or LetterArrived { MessageVersion: 0 };
-        var protection = Protection.After(logged.Event, logged.Version, next.Epoch != Epoch || next.Holder != Holder);
-        return next with { Version = logged.Version, LastEventAt = isBystander ? LastEventAt : logged.At, Protection = protection };
+        var changesHands = next.Epoch != Epoch || next.Holder != Holder;
+        var protection = Protection.After(logged.Event, logged.Version, changesHands);
+        return next with { Version = logged.Version, LastEventAt = isBystander ? LastEventAt : logged.At, Protection = protection, Intake = Intake.After(logged.Event, logged.At, changesHands) };
     }
 
     private ConversationState Apply(ConversationEvent happened, int version, DateTimeOffset at) => happened switch

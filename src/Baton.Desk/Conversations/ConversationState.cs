@@ -91,10 +91,13 @@ internal sealed partial record ConversationState
     /// <summary>What protects the worker who holds it: shielded messages, warnings, help.</summary>
     public ProtectionState Protection { get; init; } = ProtectionState.None;
 
+    /// <summary>Whether the agent waits before it begins, because people have too much to do.</summary>
+    public IntakeState Intake { get; init; } = IntakeState.None;
+
     public bool IsOpen => Version > 0 && Holder != Holder.Closed;
 
     /// <summary>True when the agent has something to read or to answer.</summary>
-    public bool HasWork => !Unread.IsEmpty || (Holder == Holder.Agent && !Unanswered.IsEmpty);
+    public bool HasWork => !Unread.IsEmpty || (Holder == Holder.Agent && !Unanswered.IsEmpty && Intake.SlowedUntil is null);
 
     /// <summary>The key under which a customer's message is remembered; workers' messages have their own.</summary>
     public static string CustomerKey(string messageId) => "c:" + messageId;

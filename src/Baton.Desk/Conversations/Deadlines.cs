@@ -15,8 +15,9 @@ internal static class Deadlines
         { IsOpen: false } => null,
         { LastCustomerVersion: 0, Holder: Holder.Agent } => state.OpenedAt + options.NeverWrote,
         { Holder: Holder.Queue } => state.PromisedBy ?? state.LastEventAt + options.WorkerAnswers,
+        { Holder: Holder.Agent, Intake.SlowedUntil: { } until } => until,
         // Each event of a long turn moves the taking up, never the failing.
-        { Holder: Holder.Agent, WaitingSince: { } since } => Earlier(state.LastEventAt + options.AgentResumes, since + options.AgentFails),
+        { Holder: Holder.Agent, WaitingSince: { } since } => Earlier(state.LastEventAt + options.AgentResumes, Begun(state, since) + options.AgentFails),
         { Holder: Holder.Worker, WaitingSince: { } since } => Later(since, LastReminder(state)) + options.WorkerAnswers,
         _ => state.LastEventAt + options.CustomerSilent,
     };
@@ -37,7 +38,8 @@ internal static class Deadlines
         {
             { LastCustomerVersion: 0, Holder: Holder.Agent } => Decision.Happens(new ConversationClosed("deadline", null, "silent")),
             { Holder: Holder.Queue } => Decision.Happens(promise()),
-            { Holder: Holder.Agent, WaitingSince: { } since } when now >= since + options.AgentFails =>
+            { Holder: Holder.Agent, Intake.SlowedUntil: not null } => Decision.Happens(new IntakeResumed((now - (state.WaitingSince ?? now)).TotalSeconds)),
+            { Holder: Holder.Agent, WaitingSince: { } since } when now >= Begun(state, since) + options.AgentFails =>
                 AgentActs.FailTurn(state, state.Epoch, state.LastCustomerVersion, "The agent did not answer in time.", promise()),
             { Holder: Holder.Agent, WaitingSince: not null } => Decision.Nothing,
             { Holder: Holder.Worker, WaitingSince: not null } when isWorkerAtWork => Decision.Happens(Reminder(state)),
@@ -46,6 +48,9 @@ internal static class Deadlines
             _ => Decision.Happens(new ConversationClosed("deadline", null, "silent"), notices.Closed(state.Locale)),
         };
     }
+
+    /// <summary>An agent that had to wait fails only so long after it could begin.</summary>
+    private static DateTimeOffset Begun(ConversationState state, DateTimeOffset since) => Later(since, state.Intake.ResumedAt ?? since);
 
     private static SignalRaised Reminder(ConversationState state) =>
         new("worker-silent", EscalationKind.Technical, state.LastCustomerVersion, "The customer waits for the worker's answer.", 0.4);

@@ -28,6 +28,10 @@ internal sealed class Notices
     public CustomerNotified ColleagueLeft(string locale, string name, string other) => new(
         NoticeKinds.ColleagueLeft, Text(locale, NoticeKinds.ColleagueLeft).Replace("{name}", name, StringComparison.Ordinal).Replace("{other}", other, StringComparison.Ordinal), null);
 
+    /// <summary>When the agent begins; no promise of a person, so it sets no deadline.</summary>
+    public CustomerNotified IntakeSlowed(string locale, DateTimeOffset until, DateTimeOffset now, TimeZoneInfo zone) =>
+        new(NoticeKinds.IntakeSlowed, Text(locale, NoticeKinds.IntakeSlowed).Replace("{time}", When(locale, until, now, zone), StringComparison.Ordinal), null);
+
     public CustomerNotified ConductWarning(string locale) => new(NoticeKinds.ConductWarning, Text(locale, NoticeKinds.ConductWarning), null);
 
     public CustomerNotified ContactEnded(string locale) => new(NoticeKinds.ContactEnded, Text(locale, NoticeKinds.ContactEnded), null);

@@ -32,6 +32,9 @@ internal interface IWorkforceGrain : IGrainWithIntegerKey
     Task DeclineAsync(WorkerId worker, ConversationId conversation);
 
     Task EndBreatherAsync(WorkerId worker);
+
+    /// <summary>When the team's next risky matter may begin; null while people have room.</summary>
+    Task<IntakePace?> PaceAsync(string team);
 }
 
 /// <inheritdoc cref="IWorkforceGrain"/>
@@ -42,6 +45,7 @@ internal sealed partial class WorkforceGrain(
     IOptions<DispatchOptions> dispatch,
     HandoffTeams teams,
     IOptions<LoadOptions> load,
+    IOptions<IntakeOptions> intake,
     TimeProvider time,
     ILogger<WorkforceGrain> logger) : Grain, IWorkforceGrain
 {

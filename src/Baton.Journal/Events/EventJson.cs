@@ -58,6 +58,8 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(WorkerJoined))]
 [JsonSerializable(typeof(WorkerLeft))]
 [JsonSerializable(typeof(GoodwillGranted))]
+[JsonSerializable(typeof(IntakeSlowed))]
+[JsonSerializable(typeof(IntakeResumed))]
 [JsonSerializable(typeof(LetterArrived))]
 [JsonSerializable(typeof(LetterQueued))]
 [JsonSerializable(typeof(LetterTracked))]

@@ -47,6 +47,8 @@ public static class EventTypes
             new("worker-joined.1", EventJson.Default.WorkerJoined),
             new("worker-left.1", EventJson.Default.WorkerLeft),
             new("goodwill-granted.1", EventJson.Default.GoodwillGranted),
+            new("intake-slowed.1", EventJson.Default.IntakeSlowed),
+            new("intake-resumed.1", EventJson.Default.IntakeResumed),
             new("letter-arrived.1", EventJson.Default.LetterArrived),
             new("letter-queued.1", EventJson.Default.LetterQueued),
             new("letter-tracked.1", EventJson.Default.LetterTracked),

@@ -104,6 +104,9 @@ public static class NoticeKinds
     /// <summary>A person who had joined has left.</summary>
     public const string ColleagueLeft = "colleague-left";
 
+    /// <summary>People have too much to do: when the agent begins.</summary>
+    public const string IntakeSlowed = "intake-slowed";
+
     /// <summary>Abuse can end the conversation.</summary>
     public const string ConductWarning = "conduct-warning";
 

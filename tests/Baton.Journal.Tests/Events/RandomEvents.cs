@@ -74,6 +74,8 @@ public static class RandomEvents
         Gen.Select(Gen.OneOf(AnswerWays.Waiting, AnswerWays.Callback, AnswerWays.Email), Text, Gen.OneOf(Gen.DateTimeOffset.Select(d => (DateTimeOffset?)d), Gen.Const((DateTimeOffset?)null)), MaybeText, (w, a, n, m) => (ConversationEvent)new AnswerArranged(w, a, n) { Mailbox = m, OwnAddress = m, Subject = m }),
         Gen.Select(Gen.Int[1, 5], Text, (s, c) => (ConversationEvent)new ConversationRated(s, c)),
         Gen.Select(Version, Text, Text, (v, k, w) => (ConversationEvent)new MessageShielded(v, k, w)),
+        Gen.Select(Gen.DateTimeOffset, Share, Text, (u, s, w) => (ConversationEvent)new IntakeSlowed(u, s, w)),
+        Share.Select(s => (ConversationEvent)new IntakeResumed(s)),
         Gen.Select(Worker, Text, Version, (w, n, v) => (ConversationEvent)new ShieldLifted(w, n, v)),
         Gen.Select(Worker, Text, Version, (w, n, v) => (ConversationEvent)new CustomerWarned(w, n, v)),
         Gen.Select(Worker, Text, Version.Array[0, 3], (w, n, v) => (ConversationEvent)new ContactEndAsked(w, n, v)),

@@ -108,7 +108,7 @@ internal static class CustomerItems
         typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned), typeof(HelpBegan),
         typeof(LetterArrived), typeof(LetterQueued), typeof(LetterTracked),
         typeof(MessageShielded), typeof(ShieldLifted), typeof(CustomerWarned), typeof(ContactEndAsked), typeof(ContactEndDecided),
-        typeof(HelpAsked), typeof(HelpSettled), typeof(ColleagueWhispered), typeof(WorkerJoined), typeof(WorkerLeft), typeof(GoodwillGranted),
+        typeof(HelpAsked), typeof(HelpSettled), typeof(ColleagueWhispered), typeof(WorkerJoined), typeof(WorkerLeft), typeof(GoodwillGranted), typeof(IntakeSlowed), typeof(IntakeResumed),
     };
 
     /// <summary>The customer's view of an event; null when it is not for customers.</summary>

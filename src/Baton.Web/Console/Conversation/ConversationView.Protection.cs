@@ -84,6 +84,12 @@ public sealed partial class ConversationView
             case ColleagueWhispered whispered:
                 Add(new WhisperItem(version, at, whispered.WorkerName, whispered.Text) { To = WorkerName ?? "the worker" });
                 break;
+            case IntakeSlowed slowed:
+                Add(new TurnItem(version, at, "agent", "The agent begins later: people have too much to do", slowed.Why));
+                break;
+            case IntakeResumed:
+                Add(new TurnItem(version, at, "agent", "The agent begins", null));
+                break;
             case GoodwillGranted granted:
                 _grants.Add(granted);
                 Add(new TurnItem(version, at, "worker", $"{granted.WorkerName} made good: {Labels.Money(granted.Amount, granted.Currency)}", granted.For));
