@@ -44,6 +44,12 @@ public sealed class ConsoleCustomer : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    public async Task ArrangesAsync(string way, string address)
+    {
+        using var answer = await _http.PostAsJsonAsync($"/v1/conversations/{Id}/answer", new { way, address }, Cancel);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Follows the conversation from its beginning until a message of somebody comes that fits.</summary>
     public Task<JsonElement> SeesAsync(string from, string words) => UntilAsync(item =>
         item.GetProperty("type").GetString() == "message" && item.GetProperty("from").GetString() == from && item.GetProperty("text").GetString()!.Contains(words, StringComparison.Ordinal));
