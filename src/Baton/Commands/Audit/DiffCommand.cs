@@ -9,14 +9,14 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var before = new Argument<FileInfo>("before") { Description = "report.json of the earlier run." };
-        var after = new Argument<FileInfo>("after") { Description = "report.json of the later run." };
+        var before = new Argument<FileInfo>("before") { Description = "The earlier run: its folder, or its report.json." };
+        var after = new Argument<FileInfo>("after") { Description = "The later run: its folder, or its report.json." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("diff", "Compare two runs: what is new, what is still there, what is gone.") { before, after, json };
         command.SetAction((parsed, cancellationToken) => BatonHost.RunAsync(
             async stop =>
             {
-                var (first, second) = (await ReportWriter.ReadAsync(parsed.GetRequiredValue(before), stop), await ReportWriter.ReadAsync(parsed.GetRequiredValue(after), stop));
+                var (first, second) = (await ReportWriter.ReadAsync(InFolder(parsed.GetRequiredValue(before)), stop), await ReportWriter.ReadAsync(InFolder(parsed.GetRequiredValue(after)), stop));
                 if (first.Tool != second.Tool || first.Target != second.Target) throw new UserMistakeException($"The first is {first.Tool} on {first.Target}, the second {second.Tool} on {second.Target}: only runs of one tool on one target can be compared.");
                 var diff = ReportDiff.Between(first, second);
                 if (parsed.GetValue(json)) await Console.Out.WriteLineAsync(JsonSerializer.Serialize(diff, AuditJson.Files.ReportDiff));
@@ -25,6 +25,8 @@ internal static class DiffCommand
             cancellationToken));
         return command;
     }
+
+    private static FileInfo InFolder(FileInfo given) => Directory.Exists(given.FullName) ? new(Path.Combine(given.FullName, ReportWriter.JsonFile)) : given;
 
     private static async Task WriteAsync(ReportDiff diff)
     {
