@@ -48,6 +48,7 @@ public sealed partial class ConversationView
             case MessageShielded shielded:
                 _shielded.Add(shielded);
                 Fold(shielded.MessageVersion);
+                FoldReason(shielded.MessageVersion);
                 Change<SaidItem>(shielded.MessageVersion, _messageAt, item => item with { Shield = shielded, Signals = [.. item.Signals.Select(Unquoted)] });
                 break;
             case ShieldLifted lifted:
@@ -95,6 +96,16 @@ public sealed partial class ConversationView
                 Add(new TurnItem(version, at, "worker", $"{granted.WorkerName} made good: {Labels.Money(granted.Amount, granted.Currency)}", granted.For));
                 break;
         }
+    }
+
+    /// <summary>A person called because of the message is told why without its words.</summary>
+    private void FoldReason(int version)
+    {
+        if (Escalation is not { } escalation || !escalation.Evidence.Contains(version) || escalation.Reason.IndexOf('“', StringComparison.Ordinal) is not (> 0 and var at)) return;
+        var bare = $"{escalation.Reason[..at].TrimEnd(' ', ':')}.";
+        var place = _items.FindLastIndex(item => item is TurnItem { Kind: "escalated", Detail: { } detail } && detail.StartsWith(escalation.Reason, StringComparison.Ordinal));
+        if (place >= 0) _items[place] = (TurnItem)_items[place] with { Detail = $"{bare} ({Labels.Trigger(escalation.Trigger)})" };
+        Escalation = escalation with { Reason = bare };
     }
 
     /// <summary>What a signal says, without the words it quotes from an abusive message.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ConversationView
             {
                 var message = _messageAt.TryGetValue(version, out var at) ? _items[at] as SaidItem : null;
                 if (message is null || message.Marks.LastOrDefault(mark => mark.Code == feeling) is { Mark: SignalMark.Wrong }) continue;
-                if (IsAgainst(feeling) && (before is null || !IsAgainst(before))) turned = new(version, message.Text, before, feeling);
+                if (IsAgainst(feeling) && (before is null || !IsAgainst(before))) turned = new(version, message.Shield is null ? message.Text : "an abusive message, folded below", before, feeling);
                 before = feeling;
             }
 
