@@ -3,8 +3,8 @@ namespace Baton.Language;
 /// <summary>Measures risk: how well ends are foreseen, how early, and at what price in false alarms.</summary>
 internal static class RiskEvaluation
 {
-    /// <summary>An alarm is raised from this probability of failure on; chosen on conversations left out of the training split.</summary>
-    public const double AlarmFrom = 0.6;
+    /// <summary>An alarm is raised from this probability of failure on; see the model's card for how it was chosen.</summary>
+    public const double AlarmFrom = 0.58;
 
     /// <summary>Figures of the corpus's test split, then the same of a reader that sees only the opening words.</summary>
     public static IEnumerable<Figure> Corpus(Corpus corpus, MessageModels messages, RiskModels models)

@@ -161,7 +161,7 @@ internal sealed class RiskMeasures
         Set(RiskMeasure.Rejects, now.Words.Has(PhraseKinds.Rejects) && _rounds > 0, now.Version);
         Set(RiskMeasure.Corrects, now.Words.Has(PhraseKinds.Corrects) && _rounds > 0, now.Version);
         Set(RiskMeasure.Insists, now.Words.Has(PhraseKinds.Insists), now.Version);
-        Set(RiskMeasure.Waits, now.Words.Has(PhraseKinds.Waits), now.Version);
+        Set(RiskMeasure.Waits, now.Words.Has(PhraseKinds.Waits) && _rounds > 0, now.Version);
         Set(RiskMeasure.Thanks, now.Words.Has(PhraseKinds.Thanks), now.Version);
         Set(RiskMeasure.Accepts, now.Words.Has(PhraseKinds.Accepts), now.Version);
         Set(RiskMeasure.Closes, now.Words.Has(PhraseKinds.Closes), now.Version);
