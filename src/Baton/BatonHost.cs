@@ -84,7 +84,7 @@ internal static class BatonHost
             foreach (var setting in settings) await Console.Error.WriteLineAsync($"  - {setting}");
             return 2;
         }
-        catch (Exception wrong) when (wrong is IOException or UserMistakeException or ProceduresInvalidException or JournalUnavailableException or ImportException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or UserMistakeException or ProceduresInvalidException or JournalUnavailableException or ImportException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;

@@ -26,5 +26,14 @@ public sealed class DiffCommandTests : IDisposable
         Assert.DoesNotContain("Unhandled", program.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_where_a_file_is_wanted_is_told_in_one_line()
+    {
+        await using var program = BatonProgram.Start(_folder, ["audit", "check", "."]);
+        Assert.Equal(2, await program.EndAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("denied", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", program.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

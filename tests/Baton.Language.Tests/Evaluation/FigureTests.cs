@@ -64,10 +64,15 @@ public sealed class FigureTests
         Reaches("banking77 test", "accuracy in scope", 0.921);
         Reaches("banking77 test", "accuracy in scope, all 77 at once", 0.741);
         Reaches("GoEmotions test", "AUC of negative", 0.861);
-        Reaches("MWOZ", "AUC", 0.710);
-        Reaches("SGD", "AUC", 0.774);
-        Reaches("CCPE", "AUC", 0.682);
-        Reaches("ReDial", "AUC", 0.691);
+        // May be measured and not handed on: whoever has the other sets may lack it.
+        if (Directory.Exists(Path.Combine(data!, "user-satisfaction-simulation")))
+        {
+            Reaches("MWOZ", "AUC", 0.710);
+            Reaches("SGD", "AUC", 0.774);
+            Reaches("CCPE", "AUC", 0.682);
+            Reaches("ReDial", "AUC", 0.691);
+        }
+
         double Recorded(string measure) => figures.Single(figure => figure.Set == "tau-bench, every fourth task" && figure.Measure == measure).Value;
         Assert.InRange(Recorded("called faulty, of 315"), 0, 50);
         Assert.True(Recorded("right, of those read") >= 12);
