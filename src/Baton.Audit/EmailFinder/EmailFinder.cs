@@ -76,14 +76,17 @@ public sealed class EmailFinder(AddressReader reader, TimeProvider time)
         var domains = await DomainsAsync(routes, fetcher, options, cancellationToken);
         routes = await ProbedAsync([.. routes.Select(route => RouteReach.Judge(route, domains))], domains, options, cancellationToken);
         var survey = new Survey(crawl.Home, pages, routes, domains, coverage, options.Duties, time.GetUtcNow());
+        var findings = Judges.All(survey);
+        var (pictures, missing) = await new EvidencePictures(options, time).TakeAsync(findings, pages, folder, cancellationToken);
         return new(1, Tool, start.AbsoluteUri, folder.Head.StartedAt, survey.At, $"Baton {typeof(EmailFinder).Assembly.GetName().Version?.ToString(3)}")
         {
             Engagement = options.Engagement,
             Coverage = coverage,
-            Findings = Judges.All(survey),
+            Findings = findings,
             Routes = routes,
             Domains = [.. domains.Values.OrderBy(domain => domain.Domain, StringComparer.Ordinal)],
-            NotTested = [.. Untested.Of(survey)],
+            NotTested = missing is null ? [.. Untested.Of(survey)] : [.. Untested.Of(survey), missing],
+            Pictures = pictures.Count == 0 ? null : pictures,
         };
     }
 

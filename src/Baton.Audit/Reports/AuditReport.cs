@@ -27,6 +27,9 @@ public sealed record AuditReport(int Schema, string Tool, string Target, DateTim
     /// <summary>What was not tested, and why.</summary>
     public required IReadOnlyList<NotTested> NotTested { get; init; }
 
+    /// <summary>Pictures of pages that findings quote; <see langword="null"/> in reports that have none.</summary>
+    public IReadOnlyList<PagePicture>? Pictures { get; init; }
+
     /// <summary>What the audited side said about it; <see langword="null"/> when it said nothing.</summary>
     public IReadOnlyList<SideReply>? Replies { get; init; }
 

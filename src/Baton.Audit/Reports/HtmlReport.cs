@@ -4,7 +4,9 @@ namespace Baton.Audit;
 public static class HtmlReport
 {
     /// <summary>Writes the report.</summary>
-    public static string Write(AuditReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="load">Gives a picture's PNG, or <see langword="null"/> when it is not at hand; left out, the report shows none.</param>
+    public static string Write(AuditReport report, Func<PagePicture, byte[]?>? load = null)
     {
         if (report.Radar is { } radar) return HtmlRadar.Write(report, radar);
         var replies = report.Replies ?? [];
@@ -13,7 +15,7 @@ public static class HtmlReport
         var praise = report.Findings.Where(finding => finding.Severity == Severity.Praise).ToList();
         return Html.Of($"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
             <title>{Title(report)}: {report.Target}</title><style>{new Html(EmbeddedText.All("Reports.report.css"))}</style></head><body>
             <header class="top"><p class="kind">{Title(report)} · audit from outside</p><h1>{new Uri(report.Target).Host}</h1>
             <p class="lead">{Summary(report, faults)}</p>
@@ -29,6 +31,7 @@ public static class HtmlReport
             {(notices.Count == 0 ? Html.Nothing : Html.Of($"<h2>Worth knowing</h2>{Html.Join(notices.Select(finding => HtmlFinding.Write(finding, replies)))}"))}
             <h2 id="praise">What is done well</h2>
             {(praise.Count == 0 ? Html.Of($"<p class=\"soft\">Nothing stood out.</p>") : Html.Join(praise.Select(finding => HtmlFinding.Write(finding, replies))))}
+            {HtmlPictures.Write(report.Pictures ?? [], load ?? (_ => null))}
             <h2 id="matrix">Advertised against reachable</h2>
             <p class="soft">Every way to the organisation that the site names, and whether it can be used as far as that shows without using it.</p>
             {HtmlTables.Routes(report)}

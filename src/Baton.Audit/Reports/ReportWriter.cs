@@ -18,10 +18,17 @@ public static class ReportWriter
         // A byte order mark tells spreadsheets that a table is UTF-8.
         var marked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, JsonFile), JsonSerializer.Serialize(report, AuditJson.Files.AuditReport), cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, HtmlFile), HtmlReport.Write(report), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, HtmlFile), HtmlReport.Write(report, picture => Load(folder, picture)), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "findings.csv"), ReportCsv.Findings(report), marked, cancellationToken);
         if (report.Radar is { } radar) await File.WriteAllTextAsync(Path.Combine(folder.FullName, "probes.csv"), RadarCsv.Probes(radar), marked, cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "routes.csv"), ReportCsv.Routes(report), marked, cancellationToken);
+    }
+
+    /// <summary>A picture from the run's folder; null when somebody took it away.</summary>
+    private static byte[]? Load(DirectoryInfo folder, PagePicture picture)
+    {
+        var file = Path.Combine(folder.FullName, PagePicture.Folder, picture.File);
+        return File.Exists(file) ? File.ReadAllBytes(file) : null;
     }
 
     /// <summary>Reads a report that was written before.</summary>
