@@ -18,6 +18,8 @@
   const writing = new Set(["r", "w", "g", "q", "t", "c", "x", "f"]);
   const kept = [];
   let isBusy = false;
+  // The worker left the field again while the key that led there was still on its way: what follows are shortcuts.
+  let hasLeft = false;
 
   const hasArrived = () => isTyping(document.activeElement) || document.activeElement?.id === "close-resolved";
   const arrival = () => new Promise(resolve => {
@@ -30,6 +32,7 @@
 
   const press = async key => {
     isBusy = true;
+    hasLeft = false;
     try {
       await page.invokeMethodAsync("OnKeyAsync", key);
       if (writing.has(key)) await arrival();
@@ -42,7 +45,7 @@
       field.dispatchEvent(new Event("input", { bubbles: true }));
     } else if (rest.includes("Enter") && field?.matches("button")) {
       field.click();
-    } else if (!writing.has(key)) {
+    } else if (!writing.has(key) || hasLeft) {
       for (const next of rest) {
         if (isBusy) kept.push(next);
         else if (keys.has(next)) press(next);
@@ -53,7 +56,10 @@
   document.addEventListener("keydown", event => {
     if (!page || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (isTyping(event.target)) {
-      if (event.key === "Escape") event.target.blur();
+      if (event.key === "Escape") {
+        hasLeft = isBusy;
+        event.target.blur();
+      }
       return;
     }
     if (event.target.closest?.(".mud-popover, .mud-dialog, [data-own-keys]")) return;
