@@ -50,7 +50,7 @@ public sealed class BatonProgram : IAsyncDisposable
     /// <summary>SIGKILL: no chance to write anything.</summary>
     public async Task KillAsync()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 
