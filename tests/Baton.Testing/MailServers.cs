@@ -94,7 +94,8 @@ public sealed class MailServers : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await RunAsync("postfix", "-c", Path.Combine(_folder, "postfix"), "stop");
+        // A gentle stop waits in whole seconds for processes that have nothing left to do.
+        await RunAsync("postfix", "-c", Path.Combine(_folder, "postfix"), "abort");
         await RunAsync("doveadm", "-c", Path.Combine(_folder, "dovecot.conf"), "stop");
         foreach (var process in _processes)
             process.Dispose();
