@@ -52,6 +52,8 @@ public static class DeskRegistration
         services.AddSingleton<IConversations, GrainConversations>();
         services.AddSingleton<IProtection, Protection>();
         services.AddSingleton<IGoodwill, Goodwill>();
+        services.AddSingleton(provider => new NextSteps(
+            provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IGoodwill>(), provider.GetRequiredService<Func<ProcedureSet>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddOptions<IntakeOptions>().Bind(configuration.GetSection("Desk:Intake")).ValidateSection("Desk:Intake");
         services.AddOptions<GoodwillOptions>().Bind(configuration.GetSection("Desk:Goodwill")).ValidateSection("Desk:Goodwill");
         services.AddAgent(configuration);

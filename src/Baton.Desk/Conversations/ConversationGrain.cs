@@ -184,7 +184,7 @@ internal sealed partial class ConversationGrain(
 
     private async Task<CommandResult> AppendAsync(IReadOnlyList<ConversationEvent> decided, LetterWish? wish, DateTimeOffset now)
     {
-        var events = AbuseShield.With(_state, OutgoingLetters.With(_state, Id, decided, mail.Value.Acknowledges, wish));
+        var events = EffortMeasures.With(_state, _history, AbuseShield.With(_state, OutgoingLetters.With(_state, Id, decided, mail.Value.Acknowledges, wish)), now);
         var next = _state;
         for (var i = 0; i < events.Count; i++) next = next.Apply(new(0, Id, _state.Version + i + 1, now, events[i]));
         var logged = await journal.AppendAsync(Id, _state.Version, events, now, Deadlines.Next(next, deadlines.Value), CancellationToken.None);

@@ -41,6 +41,7 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(WorkerTookOver))]
 [JsonSerializable(typeof(HelpBegan))]
 [JsonSerializable(typeof(WorkerWhispered))]
+[JsonSerializable(typeof(EffortMeasured))]
 [JsonSerializable(typeof(GivenBack))]
 [JsonSerializable(typeof(WorkerReleased))]
 [JsonSerializable(typeof(AnswerArranged))]

@@ -30,6 +30,7 @@ public static class EventTypes
             new("worker-took-over.1", EventJson.Default.WorkerTookOver),
             new("help-began.1", EventJson.Default.HelpBegan),
             new("worker-whispered.1", EventJson.Default.WorkerWhispered),
+            new("effort-measured.1", EventJson.Default.EffortMeasured),
             new("given-back.1", EventJson.Default.GivenBack),
             new("worker-released.1", EventJson.Default.WorkerReleased),
             new("answer-arranged.1", EventJson.Default.AnswerArranged),

@@ -84,7 +84,7 @@ public sealed class GoodwillTests
         desk.Get<IGoodwill>().GrantAsync(id, worker, Guid.NewGuid().ToString("N"), amount, "voucher for the late parcel", Cancel);
 
     /// <summary>A conversation of lost patience that the worker holds: a colleague marks what the customer showed.</summary>
-    private static async Task<ConversationId> UpsetAsync(DeskHost desk, ActingWorker worker)
+    internal static async Task<ConversationId> UpsetAsync(DeskHost desk, ActingWorker worker)
     {
         var id = await desk.OpenAsync();
         var written = await desk.CustomerWritesAsync(id, "this is a disgrace");

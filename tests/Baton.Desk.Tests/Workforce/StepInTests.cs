@@ -18,7 +18,7 @@ public sealed class StepInTests
 
         var result = await desk.Conversations.StepInAsync(id, Wanda, new("w1", "It left our warehouse this morning.", []), Cancel);
         Assert.Null(result.Refusal);
-        Assert.Equal(["WorkerTookOver", "WorkerReplied", "GivenBack"], (await desk.EventsAsync(id)).TakeLast(3).Select(happened => happened.GetType().Name));
+        Assert.Equal(["WorkerTookOver", "WorkerReplied", "GivenBack", "EffortMeasured"], (await desk.EventsAsync(id)).TakeLast(4).Select(happened => happened.GetType().Name));
         var again = await desk.Conversations.StepInAsync(id, Wanda, new("w1", "It left our warehouse this morning.", []), Cancel);
         Assert.True(again.IsRepeat);
 

@@ -18,6 +18,9 @@ public sealed class BriefTests
         using var angry = await ConsoleCustomer.OpenAsync(server.Url, "Where is my order SO-10042?");
         await angry.UntilAsync(IsAgent);
         await angry.WritesAsync("This is the third time I ask and still nothing. I am furious with you people!");
+        using var upset = await ConsoleCustomer.OpenAsync(server.Url, "Where is my order SO-10042?");
+        await upset.UntilAsync(IsAgent);
+        await upset.WritesAsync("This is the third time I ask and still nothing. I am furious with you people!");
         using var lost = await ConsoleCustomer.OpenAsync(server.Url, "I want to cancel order SO-10042");
         await lost.UntilAsync(IsAgent);
         await lost.WritesAsync("fnord blorp");
@@ -59,6 +62,22 @@ public sealed class BriefTests
         await angry.SeesAsync("worker", "I send it again with another carrier");
         await Expect(brief.Locator(".suggested")).ToHaveCountAsync(0);
         await Expect(brief.Locator(".clocks")).ToContainTextAsync("Helped");
+        await Expect(page.Locator(".effort-line")).ToContainTextAsync("1 message · 1 of 2 rounds · 1 question · 1 solution offered");
+
+        // Another upset customer gets two rounds of sympathy: a next step is proposed.
+        await page.GotoAsync(new Uri(server.Url, $"/console/c/{upset.Id}").ToString());
+        await Expect(brief.Locator(".chip")).ToHaveTextAsync("Losing patience or trust");
+        await field.FillAsync("I am sorry, I understand how frustrating this must be.");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".effort-line")).ToContainTextAsync("Your part: 1 message");
+        await upset.WritesAsync("And what do you do about it?");
+        await Expect(page.Locator(".message.customer").Last).ToContainTextAsync("And what do you do");
+        await field.FillAsync("We take this very seriously.");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".effort-line")).ToContainTextAsync("Nothing concrete offered yet.");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("f");
+        await Expect(field).ToHaveValueAsync("About where your order is: I am now doing this for you: [what you do]. I write to you again within 15 minutes.");
 
         await page.GotoAsync(new Uri(server.Url, $"/console/c/{lost.Id}").ToString());
         await Expect(brief.Locator(".chip")).ToHaveTextAsync("Something does not work");

@@ -68,6 +68,7 @@ public static class RandomEvents
         Gen.Select(Worker, Text, Text, Version, (w, n, h, e) => (ConversationEvent)new WorkerTookOver(w, n, h, e)),
         Gen.Select(Worker, Text, Text, (w, n, t) => (ConversationEvent)new WorkerWhispered(w, n, t)),
         Gen.Select(Worker, Text, Version, (w, a, e) => (ConversationEvent)new GivenBack(w, a, e)),
+        Gen.Select(Worker, Text, Gen.OneOf(Gen.Enum<EscalationKind>().Select(k => (EscalationKind?)k), Gen.Const((EscalationKind?)null)), Gen.Bool, Version, (w, h, k, e, n) => (ConversationEvent)new EffortMeasured(w, n, h, k, e, n, n, n, n, n)),
         Gen.Select(Worker, Text, Version, (w, y, e) => (ConversationEvent)new WorkerReleased(w, y, e)),
         Gen.Select(Text, Gen.OneOf(Worker.Select(w => (WorkerId?)w), Gen.Const((WorkerId?)null)), Text, (b, w, o) => (ConversationEvent)new ConversationClosed(b, w, o)),
         Version.Select(e => (ConversationEvent)new ConversationReopened(e)),

@@ -38,6 +38,18 @@ internal static class ServiceActs
         return false;
     }
 
+    /// <summary>Whether a part of a text names an act of one of the kinds, done or not.</summary>
+    public static bool IsNamed(MessageText text, int firstWord, int endWord, Func<string, bool> isWanted)
+    {
+        for (var index = firstWord; index < endWord; index++)
+        {
+            if (_sources.Any(source => isWanted(source.Key) && Parts(text, index, source.Value)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsStated(MessageText message, CueHit hit)
     {
         var sentence = message.Sentences[hit.Sentence];

@@ -105,7 +105,7 @@ internal static class CustomerItems
     public static readonly IReadOnlySet<Type> Internal = new HashSet<Type>
     {
         typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed),
-        typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned), typeof(HelpBegan),
+        typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned), typeof(HelpBegan), typeof(EffortMeasured),
         typeof(LetterArrived), typeof(LetterQueued), typeof(LetterTracked),
         typeof(MessageShielded), typeof(ShieldLifted), typeof(CustomerWarned), typeof(ContactEndAsked), typeof(ContactEndDecided),
         typeof(HelpAsked), typeof(HelpSettled), typeof(ColleagueWhispered), typeof(WorkerJoined), typeof(WorkerLeft), typeof(GoodwillGranted), typeof(IntakeSlowed), typeof(IntakeResumed),

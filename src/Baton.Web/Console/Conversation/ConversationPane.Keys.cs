@@ -33,7 +33,7 @@ public sealed partial class ConversationPane
                 await SetModeAsync(ComposerMode.Close);
                 return true;
             case "f":
-                if (_view.Suggestion(Session.Worker.Name) is not { } suggested) return false;
+                if ((_view.Suggestion(Session.Worker.Name) ?? _effort?.Step) is not { } suggested) return false;
                 await SuggestAsync(suggested);
                 return true;
             case "b":

@@ -18,6 +18,7 @@ public sealed partial class ConversationPane : IAsyncDisposable
     private ITimer? _typingEnds;
     private IDisposable? _keys;
     private Composer? _composer;
+    private EffortLine? _effort;
     private PaneState _state;
     private ComposerMode _mode;
     private FeedTyping? _typing;

@@ -1,3 +1,4 @@
+using Baton.Desk;
 using Baton.Journal;
 
 namespace Baton.Web;
@@ -13,6 +14,7 @@ public sealed partial class ConversationView
     private readonly Dictionary<int, int> _messageAt = [];
     private readonly Dictionary<string, int> _callAt = [];
     private readonly Dictionary<(string Procedure, string Name), EstablishedValue> _values = [];
+    private readonly EffortFold _effort = new();
     private int _stretchStart;
 
     /// <summary>Version of the last event taken in; 0 for none.</summary>
@@ -45,6 +47,9 @@ public sealed partial class ConversationView
     /// <summary>Name of the worker who holds it.</summary>
     public string? WorkerName { get; private set; }
 
+    /// <summary>What people did since the worker who holds it took it over; null when none does.</summary>
+    public WorkerEffort? Effort => _effort.Current;
+
     /// <summary>How it ended; null while it is open.</summary>
     public string? Outcome { get; private set; }
 
@@ -59,6 +64,7 @@ public sealed partial class ConversationView
     {
         if (logged.Version <= Version) return false;
         Version = logged.Version;
+        _effort.Add(logged);
         var (version, at) = (logged.Version, logged.At);
         switch (logged.Event)
         {

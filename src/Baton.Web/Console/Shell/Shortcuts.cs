@@ -28,7 +28,7 @@ internal static class Shortcuts
         new(["g"], "Give back to the agent", Conversation),
         new(["q"], "Release to the queue", Conversation),
         new(["x"], "Close", Conversation),
-        new(["f"], "Write the suggested first message", Conversation),
+        new(["f"], "Write the suggested first message, or the next step", Conversation),
         new(["b"], "Show or hide the brief", Conversation),
         new(["h"], "Ask colleagues for help, or take it back", Conversation),
         new(["i"], "Join the colleague who answers, or leave", Conversation),
