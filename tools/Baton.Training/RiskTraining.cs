@@ -13,7 +13,7 @@ internal static class RiskTraining
     private static readonly string[] _splits = ["train", "dev"];
 
     // A simulated desk of one trade.
-    private const float WeightOfTasks = 0.4f;
+    private const float WeightOfTasks = 0.9f;
 
     public static RiskModels Train(MessageModels shipped, IReadOnlyList<LabelledMessage> messages, Corpus corpus, string data) =>
         RiskTrainer.Train([.. Conversations(Apart(shipped, messages, corpus), corpus), .. Tasks(shipped, data)], Origin);

@@ -31,43 +31,16 @@ public sealed class ConversationImport
     /// <exception cref="ImportException">A line cannot be read, or a conversation differs from the one that is there.</exception>
     public async Task<TransferCount> ReadAsync(Stream input, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(input, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         var batch = new ImportBatch();
         var count = new TransferCount(0, 0, 0, 0);
-        for (long line = 1; await ReadLineAsync(reader, line, cancellationToken) is { } text; line++)
+        await foreach (var (line, imported) in TransferFile.ReadAsync(input, cancellationToken))
         {
-            if (text.Length == 0) continue;
-            var imported = Parse(text, line);
             if (batch.EndsBefore(imported)) count = await WriteAsync(batch, count, cancellationToken);
             if (imported is ImportedEvent @event) batch.Add(@event, line);
             else count = await WriteAsync(batch, (ImportedAttachment)imported, count, line, cancellationToken);
         }
 
         return await WriteAsync(batch, count, cancellationToken);
-    }
-
-    private static async Task<string?> ReadLineAsync(StreamReader reader, long line, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reader.ReadLineAsync(cancellationToken);
-        }
-        catch (System.Text.DecoderFallbackException e)
-        {
-            throw new ImportException(line, "At or soon after it, the file is not UTF-8.", e);
-        }
-    }
-
-    private static ImportedLine Parse(string text, long line)
-    {
-        try
-        {
-            return TransferLine.Read(text);
-        }
-        catch (EventFormatException e)
-        {
-            throw new ImportException(line, e.Message, e);
-        }
     }
 
     private async Task<TransferCount> WriteAsync(ImportBatch batch, TransferCount count, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace Baton.Language;
 internal static class RiskEvaluation
 {
     /// <summary>An alarm is raised from this probability of failure on; see the model's card for how it was chosen.</summary>
-    public const double AlarmFrom = 0.58;
+    public const double AlarmFrom = 0.52;
 
     /// <summary>Figures of the corpus's test split, then the same of a reader that sees only the opening words.</summary>
     public static IEnumerable<Figure> Corpus(Corpus corpus, MessageModels messages, RiskModels models)

@@ -40,6 +40,9 @@ internal static class RiskSignals
 
     public static IReadOnlySet<string> Codes { get; } = _known.Select(known => known.Code).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The numbers of the measures whose signals are seen.</summary>
+    public static IReadOnlyList<int> Seen(RiskMeasures measures) => [.. _known.Where(known => measures[known.Measure] >= known.From).Select(known => (int)known.Measure)];
+
     public static IReadOnlyList<RiskSignal> Of(RiskMeasures measures, RiskModels models)
     {
         List<RiskSignal>? found = null;

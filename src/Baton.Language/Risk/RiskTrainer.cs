@@ -8,6 +8,8 @@ internal static class RiskTrainer
     // Chosen by folds over the corpus's train and dev splits.
     private static readonly LogisticOptions _options = new(RiskModels.Buckets, Epochs: 60, Rate: 0.1f, Decay: 0.002f);
 
+    private static readonly IEnumerable<int> _features = Enumerable.Range(0, RiskModels.Buckets);
+
     // What cannot make a failure likelier, whatever a set says: in one, simulated customers thank and leave when their task was not done.
     private static readonly RiskMeasure[] _reliefs =
     [
@@ -48,7 +50,7 @@ internal static class RiskTrainer
         var heldOut = new List<(double Score, bool IsYes)>();
         foreach (var (train, test) in GroupSplit.Folds(items, item => item.Conversation.Group, Folds))
         {
-            var model = Learn(train, end);
+            var model = Learn(Examples(train, end), _options, _features);
 
             // Probabilities are fitted to the corpus alone: how often software fails on somebody's test desk says nothing of others.
             foreach (var item in test.Where(item => item.Conversation.Weight >= 1))
@@ -57,35 +59,39 @@ internal static class RiskTrainer
 
         var scaling = PlattScaling.Fit(heldOut);
         var settings = new Dictionary<string, double> { ["slope"] = scaling.Slope, ["offset"] = scaling.Offset, ["share"] = Share(items, end) };
-        return new TrainedModel(name, Learn(items, end), settings, origin);
+        return new TrainedModel(name, Learn(Examples(items, end), _options, _features), settings, origin);
     }
 
-    private static LinearModel Learn(IReadOnlyList<Item> items, ConversationEnd end)
+    /// <summary>Learns without the measures that would say what nobody should believe.</summary>
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="options">How.</param>
+    /// <param name="features">The features that may be learned.</param>
+    /// <param name="start">The model to correct; null to begin anew.</param>
+    public static LinearModel Learn(IReadOnlyList<TrainingExample> examples, LogisticOptions options, IEnumerable<int> features, LinearModel? start = null)
     {
+        var may = features.ToHashSet();
+
         // In everyday chats people ask further questions because all goes well.
-        HashSet<int> left = [(int)RiskMeasure.AsksAgain];
+        may.Remove((int)RiskMeasure.AsksAgain);
         while (true)
         {
-            var model = LogisticTrainer.Train(["yes"], Examples(items, end, left), _options);
-            var wrong = _reliefs.Select(measure => (int)measure).Where(measure => !left.Contains(measure) && model.Weight(measure, 0) > 0).ToList();
+            var model = LogisticTrainer.Train(["yes"], examples, options, start, may);
+            var wrong = _reliefs.Select(measure => (int)measure).Where(measure => may.Contains(measure) && model.Weight(measure, 0) > 0).ToList();
             if (wrong.Count == 0) return model;
-            left.UnionWith(wrong);
+            may.ExceptWith(wrong);
         }
     }
 
-    private static FeatureVector Without(FeatureVector vector, HashSet<int> left)
-    {
-        var kept = Enumerable.Range(0, vector.Indexes.Length).Where(at => !left.Contains(vector.Indexes[at])).ToList();
-        return new([.. kept.Select(at => vector.Indexes[at])], [.. kept.Select(at => vector.Values[at])]);
-    }
+    /// <summary>How much one of a customer's turns counts: conversations count alike, however long they are.</summary>
+    public static float WeightOfTurn(int turns) => 4f / Math.Max(turns, 2);
 
-    /// <summary>Conversations count alike, however long they are.</summary>
-    private static List<TrainingExample> Examples(IEnumerable<Item> items, ConversationEnd end, HashSet<int> left) =>
-        [.. items.Select(item => new TrainingExample(Without(item.Vector, left), item.Conversation.End == end ? 1 : 0, item.Conversation.Weight * 4 / Math.Max(item.Conversation.CustomerTurns.Count, 2)))];
+    private static List<TrainingExample> Examples(IEnumerable<Item> items, ConversationEnd end) =>
+        [.. items.Select(item => new TrainingExample(item.Vector, item.Conversation.End == end ? 1 : 0, item.Conversation.Weight * WeightOfTurn(item.Conversation.CustomerTurns.Count)))];
 
     private static double Share(IReadOnlyList<Item> items, ConversationEnd end) => items.Average(item => item.Conversation.End == end ? 1.0 : 0);
 
-    private static double Score(LinearModel model, FeatureVector vector)
+    /// <summary>The log-odds that a model gives.</summary>
+    public static double Score(LinearModel model, FeatureVector vector)
     {
         Span<float> score = stackalloc float[1];
         model.Score(vector.Indexes, vector.Values, score);

@@ -84,8 +84,8 @@ public sealed class SignalsInTheConsoleTests : IDisposable
         Assert.Equal(6, (await File.ReadAllLinesAsync(log, Cancel)).Count(line => line.Contains("\"signal-marked.1\"", StringComparison.Ordinal)));
         await File.WriteAllLinesAsync(more, Enumerable.Range(0, 46).Select(number => JsonSerializer.Serialize(new { text = $"please send form {number}", feeling = "neutral", person = false })), Cancel);
         var learned = await BatonServer.RunAsync(["learn", log, more, "--out", models], Cancel);
-        Assert.Contains("Learned from 48 messages and 2 labels of replies", learned, StringComparison.Ordinal);
-        Assert.Equal(["claim.model", "dissatisfaction.model", "feeling.model", "person.model", "reply.model"], Directory.GetFiles(models).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("Learned from 48 messages, 2 labels of replies", learned, StringComparison.Ordinal);
+        Assert.Equal(["claim.model", "dissatisfaction.model", "feeling.model", "person.model", "reply.model", "risk-emotional.model", "risk-technical.model"], Directory.GetFiles(models).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private static async Task<IPage> OpenAsync(Browser browser, BatonServer server, ConsoleCustomer customer)

@@ -29,7 +29,7 @@ public sealed class TeamLearningTests : IDisposable
             Event(number, 3, "message-interpreted.1", new { messageVersion = 2, interpreter, feeling = "frustrated", commands = new[] { new { command = "askForPerson" } } }),
         ];
 
-        var learned = TeamLearning.Learn([Write(Enumerable.Range(0, 60).SelectMany(number => Conversation(number, number < 55 ? "some-model" : "embedded")))], Path.Combine(_folder, "out"));
+        var learned = TeamLearning.Learn([Write(Enumerable.Range(0, 60).SelectMany(number => Conversation(number, number < 55 ? "some-model" : "embedded")))], [], Path.Combine(_folder, "out"));
 
         Assert.Equal(55, learned.Messages);
     }
@@ -50,7 +50,7 @@ public sealed class TeamLearningTests : IDisposable
         ];
         var folder = Path.Combine(_folder, "models");
 
-        var learned = TeamLearning.Learn([Write(Enumerable.Range(0, 30).SelectMany(Conversation))], folder);
+        var learned = TeamLearning.Learn([Write(Enumerable.Range(0, 30).SelectMany(Conversation))], [], folder);
 
         Assert.Equal((60, 0), (learned.Messages, learned.Replies));
         var (before, after) = (new EmbeddedInterpreter(), new EmbeddedInterpreter(Options.Create(new LanguageOptions { ModelsFolder = folder })));
@@ -76,7 +76,7 @@ public sealed class TeamLearningTests : IDisposable
         ];
         var folder = Path.Combine(_folder, "models");
 
-        var learned = TeamLearning.Learn([Write(Enumerable.Range(0, 30).SelectMany(Conversation))], folder);
+        var learned = TeamLearning.Learn([Write(Enumerable.Range(0, 30).SelectMany(Conversation))], [], folder);
 
         Assert.Equal((0, 60), (learned.Messages, learned.Replies));
         var (before, after) = (ReplyJudge.Shipped, ReplyJudge.FromFolder(folder));
@@ -110,7 +110,7 @@ public sealed class TeamLearningTests : IDisposable
     private string Learn(IEnumerable<string> lines)
     {
         var target = Path.Combine(_folder, "models");
-        TeamLearning.Learn([Write(lines)], target);
+        TeamLearning.Learn([Write(lines)], [], target);
         return target;
     }
 

@@ -8,12 +8,12 @@ public sealed class RiskFigureTests
     private static readonly Lazy<List<Figure>> _figures = new(() => [.. RiskEvaluation.Corpus(new Corpus(Repository.Folder("corpus")), MessageModels.Shipped, RiskModels.Shipped)]);
 
     [Theory]
-    [InlineData("AUC technical failure, last round", 0.76)]
+    [InlineData("AUC technical failure, last round", 0.81)]
     [InlineData("AUC emotional escalation, last round", 0.95)]
-    [InlineData("AUC either, last round", 0.93)]
-    [InlineData("AUC either, every round", 0.81)]
-    [InlineData("AUC either, a round before the labelled moment or the end", 0.76)]
-    [InlineData("GT-II", 0.66)]
+    [InlineData("AUC either, last round", 0.95)]
+    [InlineData("AUC either, every round", 0.83)]
+    [InlineData("AUC either, a round before the labelled moment or the end", 0.84)]
+    [InlineData("GT-II", 0.72)]
     [InlineData("alarms where a person was needed", 0.80)]
     public void The_corpus_gives_the_figures_that_are_stated(string measure, double stated)
     {
@@ -30,7 +30,7 @@ public sealed class RiskFigureTests
     public void The_alarm_comes_before_the_complaint_and_not_too_often_for_nothing()
     {
         Assert.True(Figure("risk", "median lead before the complaint, rounds") >= 1);
-        Assert.InRange(Figure("risk", "false alarms a conversation where nobody was needed"), 0, 0.4);
+        Assert.InRange(Figure("risk", "false alarms a conversation where nobody was needed"), 0, 0.3);
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class RiskFigureTests
         var data = Environment.GetEnvironmentVariable("BATON_DATA");
         Assert.SkipWhen(string.IsNullOrEmpty(data), "BATON_DATA does not name a folder with tau-bench; its figures are not measured.");
         var figures = RiskEvaluation.TauBench(data, MessageModels.Shipped, RiskModels.Shipped).ToList();
-        Assert.True(figures[0].Value >= 0.70, $"{figures[0].Value:0.000}");
+        Assert.True(figures[0].Value >= 0.72, $"{figures[0].Value:0.000}");
         Assert.True(figures[0].Value > figures[2].Value);
     }
 
