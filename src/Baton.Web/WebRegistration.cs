@@ -1,3 +1,4 @@
+using Baton.Insight;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAccounts(configuration);
+        services.AddSingleton<LogMeasures>();
         services.AddApi(configuration);
         services.AddWidget(configuration);
         services.AddConsole(configuration);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Baton.Insight;
 
 namespace Baton.Web;
 
@@ -39,6 +40,7 @@ namespace Baton.Web;
 [JsonSerializable(typeof(ConversationRow))]
 [JsonSerializable(typeof(ConversationsAnswer))]
 [JsonSerializable(typeof(LogAnswer))]
+[JsonSerializable(typeof(ServiceMeasures))]
 [JsonSerializable(typeof(WebhookRequest))]
 [JsonSerializable(typeof(WebhookItem))]
 [JsonSerializable(typeof(WebhooksAnswer))]

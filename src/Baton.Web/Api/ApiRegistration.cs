@@ -76,6 +76,7 @@ internal static class ApiRegistration
         routes.MapAttachments();
         routes.MapConversations();
         routes.MapWorkerActs();
+        routes.MapMeasures();
         routes.MapKeys();
         routes.MapWebhooks();
     }

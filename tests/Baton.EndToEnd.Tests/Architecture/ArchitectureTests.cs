@@ -27,7 +27,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<Assembly, string[]> Arrows = new()
     {
         [Program] = ["Baton.Web", "Baton.Desk", "Baton.Insight", "Baton.Audit", "Baton.Language", "Baton.Mail", "Baton.Journal", "Shop"],
-        [Web] = ["Baton.Desk", "Baton.Audit", "Baton.Journal"],
+        [Web] = ["Baton.Desk", "Baton.Insight", "Baton.Audit", "Baton.Journal"],
         [Desk] = ["Baton.Language", "Baton.Mail", "Baton.Journal"],
         [Audit] = ["Baton.Language", "Baton.Mail", "Baton.Journal"],
         [Insight] = ["Baton.Desk", "Baton.Journal"],

@@ -34,6 +34,11 @@ public sealed class ThresholdsPageTests
         await Expect(lead.Locator(".thresholds .table")).ToContainTextAsync("A person is called from 25 %");
         await Expect(lead.Locator(".threshold-change")).ToHaveTextAsync("This is the point that holds now.");
 
+        // The same log in measures.
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Measures" }).ClickAsync();
+        await Expect(lead.GetByRole(AriaRole.Row, new() { Name = "The agent alone" })).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"The agent alone\s*100\s*–\s*0", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(lead.GetByRole(AriaRole.Row, new() { Name = "Asked for a person" }).First).ToContainTextAsync("100 %");
+
         await server.KillAsync();
         await server.StartAsync(Cancel);
         var again = await OpenAsync(browser, server);

@@ -42,6 +42,26 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task The_measures_are_there_for_a_key_that_may_read_with_counts_and_without_figures_that_too_few_stand_behind()
+    {
+        await using var server = await ApiServer.StartAsync();
+        var mia = await server.KeyAsync("Mia");
+        var opened = await server.OpenAsync();
+        await server.PostAsync(opened.Path("messages"), opened.Token, new { id = "m-1", text = "Where is my parcel?" });
+        await server.PostAsync(opened.Path("takeover"), mia);
+        await server.PostAsync(opened.Path("replies"), mia, new { id = "r-1", text = "I am sending you a new one today." });
+        await server.PostAsync(opened.Path("close"), mia, new { outcome = "resolved" });
+
+        var measures = await server.GetAsync("/v1/measures?weeks=4", mia);
+        var row = measures.Json.GetProperty("kinds").EnumerateArray().Last();
+        Assert.Equal(("unasked", 1), (row.GetProperty("kind").GetString(), row.GetProperty("solutions").GetProperty("count").GetInt32()));
+        Assert.False(row.GetProperty("solutions").TryGetProperty("value", out _));
+        Assert.DoesNotContain("Mia", measures.Text, StringComparison.Ordinal);
+        (await server.GetAsync("/v1/measures?weeks=27", mia)).IsProblem(400, "weeks-invalid");
+        Assert.Equal(401, (await server.GetAsync("/v1/measures", null)).Status);
+    }
+
+    [Fact]
     public async Task Refusals_say_who_holds_it_and_what_is_not_possible()
     {
         await using var server = await ApiServer.StartAsync();
