@@ -72,9 +72,13 @@ public sealed class AuditsPageTests(AuditsFixture audits)
     {
         var page = await audits.OpenAsync();
         await Expect(page.GetByText("'from' is missing.")).ToBeVisibleAsync();
+        var schedule = page.GetByRole(AriaRole.Row, new() { Name = "Harbour check" }).First.GetByRole(AriaRole.Cell).Nth(4);
+        await Expect(schedule).ToContainTextAsync("every 28 days");
+        await Expect(schedule).ToContainTextAsync("due, and the schedule is off");
         await page.GetByRole(AriaRole.Button, new() { Name = "Run Email Finder for Harbour check" }).ClickAsync();
         var row = page.GetByRole(AriaRole.Row, new() { Name = "localhost" }).Last;
         await Expect(row).ToContainTextAsync("finished");
+        await Expect(schedule).ToContainTextAsync("next ");
         await row.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator(".audit-finding").Filter(new() { HasText = "The form takes 200 characters." })).ToBeVisibleAsync();
         var report = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Open the report" }).ClickAsync());

@@ -76,9 +76,9 @@ internal static class EmailFinderCommand
     {
         await Console.Out.WriteLineAsync();
         foreach (var finding in report.Findings.Where(finding => finding.Severity > Severity.Notice)) await Console.Out.WriteLineAsync($"  {finding.Severity.ToString().ToLowerInvariant(),-7} {finding.Title}");
-        if (report.Coverage.Read == 0) await Console.Out.WriteLineAsync($"  {report.Findings[0].Title} {report.Findings[0].Explanation}");
         await Console.Out.WriteLineAsync($"{report.Coverage.Read} pages, {report.Routes.Count} routes, {report.Findings.Count(finding => finding.Severity > Severity.Notice)} findings, {report.Findings.Count(finding => finding.Severity == Severity.Praise)} done well.");
         await Console.Out.WriteLineAsync($"Report: {Path.Combine(folder.FullName, ReportWriter.HtmlFile)}");
+        if (report.Coverage.Read == 0) throw new UserMistakeException($"{report.Findings[0].Title} {report.Findings[0].Explanation} {report.Findings[0].Advice}");
     }
 }
 

@@ -2,7 +2,7 @@ using Baton.Testing;
 
 namespace Baton.Audit.Tests;
 
-public sealed class DiffCommandTests : IDisposable
+public sealed class CommandTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baton-diff-");
 
@@ -33,6 +33,15 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(2, await program.EndAsync(TestContext.Current.CancellationToken));
         Assert.Contains("denied", program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_of_which_nothing_can_be_read_ends_as_a_failure_and_still_has_a_report()
+    {
+        await using var program = BatonProgram.Start(_folder, ["audit", "email-finder", "http://127.0.0.1:9", "--out", "run", "--no-browser"]);
+        Assert.Equal(2, await program.EndAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("No page could be read", program.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "run", "report.html")), program.Output);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
