@@ -56,6 +56,8 @@ public static class DeskRegistration
             provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IGoodwill>(), provider.GetRequiredService<Func<ProcedureSet>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddOptions<IntakeOptions>().Bind(configuration.GetSection("Desk:Intake")).ValidateSection("Desk:Intake");
         services.AddOptions<GoodwillOptions>().Bind(configuration.GetSection("Desk:Goodwill")).ValidateSection("Desk:Goodwill");
+        services.AddOptions<RetrialOptions>().Bind(configuration.GetSection("Desk:Retrial")).ValidateSection("Desk:Retrial");
+        services.AddSingleton<Retrials>();
         services.AddAgent(configuration);
         services.AddChannels(configuration);
         services.AddHostedService<LogFollower>();

@@ -6,8 +6,8 @@ namespace Baton.Desk;
 /// <summary>What the agent's reading and its turn lead to.</summary>
 internal static class AgentActs
 {
-    /// <summary>A message was read: signals, risk, eligibility, and perhaps the need of a person.</summary>
-    public static Decision Read(ConversationState state, int messageVersion, Reading reading, EligibilityPolicy eligibility, RiskAssessor assessor, Func<EscalationKind, CustomerNotified> promise)
+    /// <summary>A message was read: signals, risk, eligibility, whether the customer comes back, and perhaps the need of a person.</summary>
+    public static Decision Read(ConversationState state, int messageVersion, Reading reading, CustomerReturned? returned, EligibilityPolicy eligibility, RiskAssessor assessor, Func<EscalationKind, CustomerNotified> promise)
     {
         if (!state.Unread.Contains(messageVersion)) return Decision.Nothing;
         var read = new MessageInterpreted(
@@ -16,9 +16,11 @@ internal static class AgentActs
         {
             Shares = RiskOpinions.Shares(reading),
         };
+        if (state.HasReturned) returned = null;
         var signals = MessageSignals.From(state, messageVersion, reading);
+        if (returned is not null) signals = [.. signals, Retrial.Signal(messageVersion)];
         var (assessment, course) = assessor.AfterMessage(state.Apply(new(0, default, state.Version, state.LastEventAt, read)), signals);
-        List<ConversationEvent> events = [read, .. signals, .. course, assessment.Risk];
+        List<ConversationEvent> events = [read, .. returned is null ? [] : new[] { returned }, .. signals, .. course, assessment.Risk];
         if (state.Holder != Holder.Agent) return Decision.Happens(events);
 
         if (state.IsEligible is null && eligibility.Decide(state) is { IsEligible: false } ineligible)
@@ -30,6 +32,11 @@ internal static class AgentActs
         {
             var trigger = escalation.Kind == EscalationKind.Requested ? EscalationTrigger.Customer : EscalationTrigger.Algorithm;
             events.AddRange(Escalate(state, escalation, trigger, Evidence(state, [.. signals, .. course]), promise(escalation.Kind)));
+        }
+
+        else if (returned is not null && Retrial.Escalation(returned) is { } again)
+        {
+            events.AddRange(Escalate(state, again, EscalationTrigger.Algorithm, [messageVersion], promise(again.Kind)));
         }
 
         return Decision.Happens(events);

@@ -9,6 +9,7 @@ internal sealed partial class ConversationGrain
     private readonly CancellationTokenSource _stopped = new();
     private CancellationTokenSource? _turn;
     private Task _work = Task.CompletedTask;
+    private readonly HashSet<ContactTrace> _traced = [];
     private (int Version, Reading Reading)? _lastReading;
 
     /// <summary>Reads and answers what is unread and unanswered, one message after the other, beside the grain's requests.</summary>
@@ -64,7 +65,9 @@ internal sealed partial class ConversationGrain
         {
             var context = Context(state, wrote, version);
             if (await agent.TryReadAtOnceAsync(context, _stopped.Token) is not { } reading) return written;
-            var read = AgentActs.Read(state.Apply(new(0, Id, version, now, wrote)), version, reading, eligibility, assessor, why => Promise(wait, state, now, why));
+            var after = state.Apply(new(0, Id, version, now, wrote));
+            var returned = await retrials.FindAsync(Id, after, _history, wrote.Text, reading, _traced, now, _stopped.Token);
+            var read = AgentActs.Read(after, version, reading, returned, eligibility, assessor, why => Promise(wait, state, now, why));
             _lastReading = (version, reading);
             return Decision.Happens([wrote, .. read.Events]);
         }
@@ -80,7 +83,9 @@ internal sealed partial class ConversationGrain
     {
         var reading = await agent.ReadAsync(Context(messageVersion), _stopped.Token);
         var wait = await waits.EstimateAsync(_state.Team);
-        await ExecuteAsync((state, now) => AgentActs.Read(state, messageVersion, reading, eligibility, assessor, why => Promise(wait, state, now, why)));
+        var text = ((CustomerWrote)_history[messageVersion - 1].Event).Text;
+        var returned = await retrials.FindAsync(Id, _state, _history, text, reading, _traced, time.GetUtcNow(), _stopped.Token);
+        await ExecuteAsync((state, now) => AgentActs.Read(state, messageVersion, reading, returned, eligibility, assessor, why => Promise(wait, state, now, why)));
         _lastReading = (messageVersion, reading);
     }
 

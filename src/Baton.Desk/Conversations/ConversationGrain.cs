@@ -22,6 +22,7 @@ internal sealed partial class ConversationGrain(
     IOptions<HandoffOptions> handoff,
     AnswerChoices choices,
     IOptions<IntakeOptions> intake,
+    Retrials retrials,
     TimeProvider time,
     ILogger<ConversationGrain> logger) : Grain, IConversationGrain, IDisposable
 {

@@ -74,6 +74,9 @@ internal sealed partial record ConversationState
     /// <summary>What was said, latest last, as risk is read from it.</summary>
     public ImmutableList<RiskTurn> Course { get; init; } = [];
 
+    /// <summary>Whether the customer was recognised as coming back about the same matter.</summary>
+    public bool HasReturned { get; init; }
+
     /// <summary>Tools that did what they should, and that failed, since the agent's last reply.</summary>
     public (int Done, int Failed) Tools { get; init; }
     public ImmutableList<ProcedureFrame> Frames { get; init; } = [];

@@ -12,6 +12,9 @@ public sealed record KnownSignal(string Code, EscalationKind Kind, string Words,
 /// <summary>What Baton looks for in a customer's message, and what a worker can say that it missed there.</summary>
 public static class KnownSignals
 {
+    /// <summary>The customer was recognised from an earlier contact.</summary>
+    public const string CameBack = "came-back";
+
     /// <summary>All of them, the gravest first.</summary>
     public static IReadOnlyList<KnownSignal> All { get; } =
     [
@@ -20,6 +23,7 @@ public static class KnownSignals
         new("resigned", EscalationKind.Emotional, "Is giving up on us", 0.6),
         new("frustrated", EscalationKind.Emotional, "Is losing patience", 0.45),
         new("worried", EscalationKind.Emotional, "Is worried about the outcome", 0.2),
+        new(CameBack, EscalationKind.Technical, "Comes back about the same matter", 0.5),
         new("same-question-again", EscalationKind.Technical, "Asks the same again: the last answer did not help", 0.45),
     ];
 

@@ -79,7 +79,8 @@ internal sealed partial class WorkforceGrain
         PromisedBy = row.PromisedBy,
         Supervisor = row.Supervisor,
         Gone = Gone(row, now),
-        KnownBy = loads.WhoKnows(row.Customer),
+        KnownBy = row.KnownBy ?? loads.WhoKnows(row.Customer),
+        IsRetrial = row.HasReturned,
         Declined = _declined.TryGetValue(row.Id, out var refusals) ? refusals.By : [],
     };
 

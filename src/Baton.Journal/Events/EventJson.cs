@@ -59,6 +59,7 @@ namespace Baton.Journal;
 [JsonSerializable(typeof(WorkerJoined))]
 [JsonSerializable(typeof(WorkerLeft))]
 [JsonSerializable(typeof(GoodwillGranted))]
+[JsonSerializable(typeof(CustomerReturned))]
 [JsonSerializable(typeof(IntakeSlowed))]
 [JsonSerializable(typeof(IntakeResumed))]
 [JsonSerializable(typeof(LetterArrived))]

@@ -36,6 +36,7 @@ public static class EventTypes
             new("answer-arranged.1", EventJson.Default.AnswerArranged),
             new("conversation-closed.1", EventJson.Default.ConversationClosed),
             new("conversation-reopened.1", EventJson.Default.ConversationReopened),
+            new("customer-returned.1", EventJson.Default.CustomerReturned) { HoldsJson = true },
             new("conversation-rated.1", EventJson.Default.ConversationRated),
             new("message-shielded.1", EventJson.Default.MessageShielded),
             new("shield-lifted.1", EventJson.Default.ShieldLifted),

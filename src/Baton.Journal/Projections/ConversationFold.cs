@@ -7,7 +7,7 @@ namespace Baton.Journal;
 public static class ConversationFold
 {
     /// <summary>Changes whenever the fold does: projections that another version made are rebuilt at start.</summary>
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>The summary after one more event; null is the conversation before its first event.</summary>
     public static ConversationSummary Apply(ConversationSummary? summary, LoggedEvent logged)
@@ -56,6 +56,7 @@ public static class ConversationFold
         HelpSettled => s with { HelpAskedBy = null },
         ContactEndAsked e => s with { EndAskedBy = e.WorkerName },
         ContactEndDecided => s with { EndAskedBy = null },
+        CustomerReturned e => s with { HasReturned = true, KnownBy = e.KnownBy },
         ConversationRated e => s with { Rating = e.Score },
         Escalated or WorkerTookOver or GivenBack or WorkerReleased or ConversationClosed or ConversationReopened => ChangeHands(s, @event, at) with { HelpAskedBy = null, EndAskedBy = null, NotBefore = null },
         // What is left says how a conversation was handled, not where it stands.
@@ -94,7 +95,7 @@ public static class ConversationFold
             Outcome = e.Outcome,
             AnswerWay = null,
         },
-        ConversationReopened e => ToAgent(s, e.Epoch) with { Outcome = null },
+        ConversationReopened e => ToAgent(s, e.Epoch) with { Outcome = null, HasReturned = false, KnownBy = null },
         _ => s,
     };
 

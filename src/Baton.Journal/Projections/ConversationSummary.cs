@@ -118,6 +118,12 @@ public sealed record ConversationSummary
     /// <summary>True while the customer's last message is an abusive one: its words are not shown.</summary>
     public bool IsShielded { get; init; }
 
+    /// <summary>True when the customer came back about the same matter.</summary>
+    public bool HasReturned { get; init; }
+
+    /// <summary>The worker who helped in this matter before; null for nobody.</summary>
+    public WorkerId? KnownBy { get; init; }
+
     /// <summary>What it is about: the last intent.</summary>
     public string? Intent { get; init; }
 

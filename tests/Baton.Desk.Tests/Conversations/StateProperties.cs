@@ -19,6 +19,9 @@ public sealed class StateProperties
 
     private delegate Decision Act(ConversationState state, DateTimeOffset now);
 
+    private static readonly Gen<CustomerReturned?> Returns = Gen.Select(Gen.Int[0, 3], Gen.Bool).Select((by, well) =>
+        by == 0 ? new CustomerReturned(default, ReturnTraces.Identity, true, well ? new WorkerId("w1") : null, "Wanda", well, default, new Dictionary<string, System.Text.Json.JsonElement>()) : null);
+
     private static readonly Gen<Act> Acts = Gen.OneOf(
         Gen.Int[0, 30].Select(n => (Act)((state, _) => CustomerActs.Write(state, new($"m{n}", "hello", [])))),
         Gen.Const((Act)((state, now) => CustomerActs.AskForPerson(state, Promise(now)))),
@@ -37,10 +40,10 @@ public sealed class StateProperties
         Gen.Select(AnyWorker, Gen.Int[0, 30]).Select((worker, n) => (Act)((state, now) => HandoffClocks.With(state, WorkerActs.Reply(state, worker, new($"r{n}", n % 2 == 0 ? "hi" : "I sent it again today.", []), Notices), now))),
         Gen.Int[1, 60].Select(minutes => (Act)((state, now) => PromiseReview.Decide(state, now, new(NoticeKinds.PromiseShortened, "sooner", now.AddMinutes(minutes)), new()))),
         AnyWorker.Select(worker => (Act)((state, _) => WorkerActs.Whisper(state, worker, "psst"))),
-        Gen.Select(Gen.Bool.Select(asks => asks ? [new AskForPerson()] : Array.Empty<CustomerCommand>()), Gen.Enum<Feeling>()).Select((commands, feeling) => (Act)((state, now) =>
+        Gen.Select(Gen.Bool.Select(asks => asks ? [new AskForPerson()] : Array.Empty<CustomerCommand>()), Gen.Enum<Feeling>(), Returns).Select((commands, feeling, returned) => (Act)((state, now) =>
             state.Unread.IsEmpty
                 ? Decision.Nothing
-                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, Eligibility, Assessor, _ => Promise(now)))),
+                : AgentActs.Read(state, state.Unread.Peek(), new() { Interpreter = "test", Language = "en", Commands = commands, Feeling = feeling }, returned, Eligibility, Assessor, _ => Promise(now)))),
         Gen.Select(Gen.Int[0, 2], Gen.Bool, Gen.Bool).Select((late, escalates, resolves) => (Act)((state, now) =>
             state.Unanswered.IsEmpty && late == 0
                 ? Decision.Nothing

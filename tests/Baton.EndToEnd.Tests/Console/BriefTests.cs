@@ -18,7 +18,7 @@ public sealed class BriefTests
         using var angry = await ConsoleCustomer.OpenAsync(server.Url, "Where is my order SO-10042?");
         await angry.UntilAsync(IsAgent);
         await angry.WritesAsync("This is the third time I ask and still nothing. I am furious with you people!");
-        using var upset = await ConsoleCustomer.OpenAsync(server.Url, "Where is my order SO-10042?");
+        using var upset = await ConsoleCustomer.OpenAsync(server.Url, "Where is my order SO-10043?");
         await upset.UntilAsync(IsAgent);
         await upset.WritesAsync("This is the third time I ask and still nothing. I am furious with you people!");
         using var lost = await ConsoleCustomer.OpenAsync(server.Url, "I want to cancel order SO-10042");

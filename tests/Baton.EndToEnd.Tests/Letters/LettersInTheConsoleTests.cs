@@ -57,6 +57,16 @@ public sealed class LettersInTheConsoleTests(ConsoleFixture console)
         var reply = page.Locator(".message.worker");
         await Expect(reply.Locator(".letter-state")).ToContainTextAsync("Came back from nobody@probe.example");
         await Expect(page.Locator(".noted")).ToContainTextAsync("not delivered");
+        // In the chat, three minutes later: the same matter, and the worker who has it is in the brief.
+        using var chat = await ConsoleCustomer.OpenAsync(console.Url, "Where is my order SO-10042? Is it really coming on Friday?");
+        await page.GotoAsync(new Uri(console.Url, $"/console/c/{chat.Id}").ToString());
+        var returned = page.Locator(".brief .returned");
+        await Expect(returned).ToContainTextAsync("that Wanda had");
+        await Expect(returned).ToContainTextAsync("not proven");
+        await Expect(page.Locator(".brief .chip").First).ToContainTextAsync("Must be a person’s");
+        if (Environment.GetEnvironmentVariable("BATON_SCREENSHOTS") is { Length: > 0 } shots) await page.ScreenshotAsync(new() { Path = Path.Combine(shots, "retrial.png") });
+        await returned.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Locator(".message.customer").First.Locator(".letter-head")).ToContainTextAsync("My lamp");
         if (Environment.GetEnvironmentVariable("BATON_SCREENSHOTS") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "letters.png") });
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Baton.Journal;
 using Baton.Language;
 
@@ -8,11 +9,13 @@ internal static class Course
 {
     private const int TurnsForReading = 20;
 
+    private const int FewestDigits = 4;
+
     // A conversation may grow for weeks; what a turn costs must not grow with it.
     private const int LooksBack = 100;
 
     public static DialogueMemory MemoryOf(AgentContext context) =>
-        Latest(context).Select(logged => logged.Event).OfType<DialogueAdvanced>().FirstOrDefault()?.Memory ?? DialogueMemory.Empty with { Begun = BegunEver(context) };
+        Latest(context).Select(logged => logged.Event).OfType<DialogueAdvanced>().FirstOrDefault()?.Memory ?? DialogueMemory.Empty with { Begun = BegunEver(context), Mentioned = GivenBefore(context) };
 
     public static LoggedEvent? LastReplyEvent(AgentContext context) => Latest(context).FirstOrDefault(logged => logged.Event is AgentReplied);
 
@@ -41,6 +44,12 @@ internal static class Course
         var history = context.History;
         for (var i = history.Count - 1; i >= 0 && i >= history.Count - LooksBack && history[i].Event is not ConversationReopened; i--) yield return history[i];
     }
+
+    /// <summary>Numbers a proven customer gave in the earlier contact: they are not asked for again. What was decided then may be decided anew.</summary>
+    private static Dictionary<string, JsonElement> GivenBefore(AgentContext context) =>
+        Latest(context).Select(logged => logged.Event).OfType<CustomerReturned>().FirstOrDefault() is { IsProven: true } returned
+            ? returned.Values.Where(value => value.Value.ToString().Count(char.IsAsciiDigit) >= FewestDigits).ToDictionary()
+            : [];
 
     // After a reopening the memory is empty but the numbers of procedures go on, so that call ids stay unique.
     private static int BegunEver(AgentContext context)

@@ -104,7 +104,7 @@ internal static class CustomerItems
     /// <summary>Events that no customer ever sees.</summary>
     public static readonly IReadOnlySet<Type> Internal = new HashSet<Type>
     {
-        typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed),
+        typeof(EligibilityDecided), typeof(MessageInterpreted), typeof(AgentReplyWithheld), typeof(SignalRaised), typeof(SignalMarked), typeof(RiskAssessed), typeof(CustomerReturned),
         typeof(ToolCalled), typeof(ToolReturned), typeof(DialogueAdvanced), typeof(ProcedureEnded), typeof(WorkerWhispered), typeof(SupervisorAssigned), typeof(HelpBegan), typeof(EffortMeasured),
         typeof(LetterArrived), typeof(LetterQueued), typeof(LetterTracked),
         typeof(MessageShielded), typeof(ShieldLifted), typeof(CustomerWarned), typeof(ContactEndAsked), typeof(ContactEndDecided),

@@ -71,6 +71,13 @@ public sealed partial class ConversationView
     /// <summary>How the customer chose to be answered; null while nothing was chosen.</summary>
     public AnswerArranged? Answer { get; private set; }
 
+    /// <summary>The earlier contact that the customer comes back about; null for none.</summary>
+    public CustomerReturned? Returned { get; private set; }
+
+    /// <summary>What was established in the earlier contact and was not said again: it need not be asked.</summary>
+    public IReadOnlyList<(string Name, string Value)> KnownBefore =>
+        [.. (Returned?.Values ?? new Dictionary<string, System.Text.Json.JsonElement>()).Select(value => (value.Key, EstablishedValue.Words(value.Value))).Where(known => !_values.Values.Any(value => value.Name == known.Key))];
+
     /// <summary>What is established since the conversation was opened (again).</summary>
     public IReadOnlyCollection<EstablishedValue> Values => _values.Values;
 

@@ -50,7 +50,7 @@ public sealed partial class ConversationView
                 break;
             case ConversationReopened:
                 Held(Holder.Agent);
-                (Outcome, Escalation, NeedAt, Clocks) = (null, null, null, null);
+                (Outcome, Escalation, NeedAt, Clocks, Returned) = (null, null, null, null, null);
                 _stretchStart = version;
                 IsEmotional = false;
                 ForgetBefore();
@@ -58,6 +58,9 @@ public sealed partial class ConversationView
                 break;
             case HelpBegan began:
                 Clocks = new(began.NeedAt, began.TriggerAt, at);
+                break;
+            case CustomerReturned returned:
+                Returned = returned;
                 break;
             case AnswerArranged arranged:
                 Answer = arranged;

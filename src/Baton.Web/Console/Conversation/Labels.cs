@@ -33,6 +33,16 @@ internal static class Labels
         _ => "Waits in the chat",
     };
 
+    /// <summary>What a returning customer was recognised by.</summary>
+    public static string MatchedBy(CustomerReturned returned) => returned.MatchedBy switch
+    {
+        ReturnTraces.Identity => "signed in both times",
+        ReturnTraces.Address when returned.IsProven => "by the proven address",
+        ReturnTraces.Address => "by the address, not proven",
+        ReturnTraces.Reference => "by the number named, not proven: it may be somebody else",
+        _ => "in this conversation",
+    };
+
     public static string Kind(EscalationKind kind) => kind switch
     {
         EscalationKind.Technical => "Something does not work",
