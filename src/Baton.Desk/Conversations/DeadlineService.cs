@@ -35,11 +35,11 @@ internal sealed partial class DeadlineService(IJournal journal, IGrainFactory gr
     private async Task<int> WakeDueAsync(CancellationToken cancellationToken)
     {
         var due = await journal.ClaimDueAsync(time.GetUtcNow(), Lease, AtOnce, cancellationToken);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (id, _) =>
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (id, stop) =>
         {
             try
             {
-                await grains.GetGrain<IConversationGrain>(id.Value).WakeAsync();
+                await grains.GetGrain<IConversationGrain>(id.Value).WakeAsync().WaitAsync(stop);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -39,14 +39,15 @@ internal sealed partial class PromiseKeeper(
         List<ConversationSummary> sooner = [];
         foreach (var team in waiting.GroupBy(row => row.Team))
         {
-            var wait = await waits.EstimateAsync(team.Key);
+            var wait = await waits.EstimateAsync(team.Key).WaitAsync(cancellationToken);
             sooner.AddRange(team.Where(row => PromiseReview.IsWorthSaying(row.PromisedBy, mail.Value.Wait(row.AnswerWay == AnswerWays.Email ? "email" : row.Channel, wait, now).By, now, options.Value)));
         }
 
         await Parallel.ForEachAsync(
             sooner,
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken },
-            async (row, _) => await grains.GetGrain<IConversationGrain>(row.Id.Value).ReviewPromiseAsync());
+            // A silo that goes down may answer nobody any more: whoever stops does not wait for it.
+            async (row, stop) => await grains.GetGrain<IConversationGrain>(row.Id.Value).ReviewPromiseAsync().WaitAsync(stop));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Promises to waiting customers could not be reviewed; it is tried again in a moment.")]

@@ -25,13 +25,13 @@ public sealed class GoneCustomerTests
     [Fact]
     public async Task Who_stays_away_is_offered_in_the_end_and_one_of_two_tabs_is_enough_to_be_there()
     {
-        await using var desk = await DeskHost.StartAsync(("Desk:Dispatch:SpareGoneFor", "00:05:00"));
+        await using var desk = await DeskHost.StartAsync(("Desk:Dispatch:SpareGoneFor", "00:15:00"));
         var gone = await AskAndLeaveAsync(desk);
         var there = await AskAndLeaveAsync(desk, tabs: 2);
         await PassAsync(desk, TimeSpan.FromSeconds(100));
         Assert.Equal(there, Assert.Single(await desk.Get<IWorkforce>().ListOffersAsync(Cancel)).Conversation);
         await desk.Conversations.ClaimAsync(there, Bill, Cancel);
-        await PassAsync(desk, TimeSpan.FromMinutes(5));
+        await PassAsync(desk, TimeSpan.FromMinutes(15));
         Assert.Equal(gone, Assert.Single(await desk.Get<IWorkforce>().ListOffersAsync(Cancel)).Conversation);
     }
 
