@@ -54,7 +54,8 @@ public sealed class LogMeasures(IJournal journal, TimeProvider time) : IDisposab
         {
             foreach (var logged in page)
             {
-                if (logged.Event is ConversationOpened opened && logged.At >= oldest) _cases[logged.Conversation] = new(logged.At, opened.Team, opened.Customer.Id, opened.IsSimulated);
+                if (logged.Event is ConversationOpened opened && logged.At >= oldest) _cases[logged.Conversation] = new(logged.At, opened.Team, opened.Customer, opened.IsSimulated);
+                if (logged.Event is CustomerReturned returned && _cases.TryGetValue(returned.Earlier, out var earlier)) earlier.Return(logged.At);
                 if (_cases.TryGetValue(logged.Conversation, out var one)) one.Add(logged.Event, logged.At);
             }
 

@@ -15,7 +15,7 @@ public sealed record MeasureRow
     /// <summary>Mean of the last rating, 1 (bad) to 5 (good), of those rated.</summary>
     public required Figure Rating { get; init; }
 
-    /// <summary>Share whose customer came back about the same matter within a week of the close, of those identified whose week has passed.</summary>
+    /// <summary>Share whose customer came back about the same matter within a week of the close, of known customers whose week has passed.</summary>
     public required Figure Retrial { get; init; }
 
     /// <summary>Share that ended resolved, of those closed.</summary>

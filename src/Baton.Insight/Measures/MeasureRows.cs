@@ -50,10 +50,14 @@ internal sealed class MeasureRows
         };
     }
 
-    /// <summary>Null where it cannot be known: the window is open still, or nobody would be known when they come back.</summary>
+    /// <summary>
+    /// Null where it cannot be known: the window is open still, or nobody would be known when they come back. Logs from before customers were
+    /// recognised have only the same customer with the same matter.
+    /// </summary>
     private bool? CameBack(MeasuredCase one)
     {
-        if (one is not { ClosedAt: { } closed, Customer: { } customer, Matter: { } matter } || closed + RetrialWindow > _now) return null;
-        return (one.WroteAgainAt is { } wrote && wrote <= closed + RetrialWindow) || _contacts[(customer, matter)].Any(again => again > closed && again <= closed + RetrialWindow);
+        if (one is not { ClosedAt: { } closed, IsKnown: true } || closed + RetrialWindow > _now) return null;
+        return one.ReturnedAt <= closed + RetrialWindow
+            || (one is { Customer: { } customer, Matter: { } matter } && _contacts[(customer, matter)].Any(again => again > closed && again <= closed + RetrialWindow));
     }
 }

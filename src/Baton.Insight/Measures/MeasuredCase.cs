@@ -3,7 +3,7 @@ using Baton.Journal;
 namespace Baton.Insight;
 
 /// <summary>One conversation as the measures see it: a fold of its events that keeps no word of them.</summary>
-internal sealed class MeasuredCase(DateTimeOffset openedAt, string team, string? customer, bool isSimulated)
+internal sealed class MeasuredCase(DateTimeOffset openedAt, string team, Customer customer, bool isSimulated)
 {
     private EscalationKind? _called;
     private bool _isTakenOver, _readSince;
@@ -14,7 +14,10 @@ internal sealed class MeasuredCase(DateTimeOffset openedAt, string team, string?
     public string Team => team;
 
     /// <summary>The organisation's own key of the customer; null when anonymous.</summary>
-    public string? Customer => customer;
+    public string? Customer => customer.Id;
+
+    /// <summary>Whether the customer would be known when they come back.</summary>
+    public bool IsKnown => customer.Id is not null || customer.Email is not null;
 
     public bool IsSimulated => isSimulated;
 
@@ -29,8 +32,8 @@ internal sealed class MeasuredCase(DateTimeOffset openedAt, string team, string?
     /// <summary>When it was first closed.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>When the customer first wrote again in it after that.</summary>
-    public DateTimeOffset? WroteAgainAt { get; private set; }
+    /// <summary>When the customer was first recognised as coming back about it after that.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
 
     public (TimeSpan Need, TimeSpan Call)? Helped { get; private set; }
 
@@ -69,7 +72,7 @@ internal sealed class MeasuredCase(DateTimeOffset openedAt, string team, string?
     {
         switch (happened)
         {
-            case CustomerWrote: (HasWritten, WroteAgainAt) = (true, WroteAgainAt ?? (ClosedAt is null ? null : at)); break;
+            case CustomerWrote: HasWritten = true; break;
             case MessageInterpreted read: Read(read); break;
             case SignalMarked { Mark: SignalMark.Wrong } mark when mark.MessageVersion == _readingOf && IsAgainst(mark.Code): IsUpset = false; break;
             case Escalated escalated: _called = escalated.Kind; break;
@@ -82,6 +85,12 @@ internal sealed class MeasuredCase(DateTimeOffset openedAt, string team, string?
             case ConversationReopened: Outcome = null; break;
             default: break;
         }
+    }
+
+    /// <summary>The customer came back about it, here or in another conversation.</summary>
+    public void Return(DateTimeOffset at)
+    {
+        if (ClosedAt is not null) ReturnedAt ??= at;
     }
 
     private static bool IsAgainst(string feeling) => feeling is "frustrated" or "angry" or "resigned";

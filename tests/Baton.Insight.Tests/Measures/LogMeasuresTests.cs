@@ -95,6 +95,11 @@ public sealed class LogMeasuresTests : IAsyncLifetime
         using var measures = new LogMeasures(Journal, _time);
         // Ten first contacts and four later ones; those of yesterday have no week yet.
         Assert.Equal(new Figure(2.0 / 14, 14), (await measures.ReadAsync(8, null, true, Cancel)).Kinds[0].Retrial);
+
+        // Recognised across channels, without a key in common.
+        await ReturnAsync(new ConversationId(1.ToString("x32", CultureInfo.InvariantCulture)), Now.AddDays(-19));
+        await ReturnAsync(new ConversationId(13.ToString("x32", CultureInfo.InvariantCulture)), Now.AddDays(-15));
+        Assert.Equal(new Figure(3.0 / 14, 14), (await measures.ReadAsync(8, null, true, Cancel)).Kinds[0].Retrial);
     }
 
     private Task PlainAsync(DateTimeOffset at, string outcome, string? customer = null, string matter = "cancel-order", string team = "default", bool isSimulated = false) => AppendAsync(
@@ -104,6 +109,12 @@ public sealed class LogMeasuresTests : IAsyncLifetime
             (at, Reading(2, "neutral", matter)),
             (at, new AgentReplied("It is cancelled.", 2, [], [])),
             (at.AddMinutes(1), new ConversationClosed("agent", null, outcome)),
+        ]);
+
+    private Task ReturnAsync(ConversationId earlier, DateTimeOffset at) => AppendAsync(
+        [
+            (at, new ConversationOpened("email", Customer.Anonymous, "en", "default", false)),
+            (at, new CustomerReturned(earlier, "reference", false, null, null, true, at, new Dictionary<string, System.Text.Json.JsonElement>())),
         ]);
 
     private Task EmotionalAsync(DateTimeOffset at, bool recovers, int? score) => AppendAsync(
