@@ -43,6 +43,7 @@ public static class DeskRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Notices>();
         services.AddSingleton<EligibilityPolicy>();
+        services.AddSingleton<WaitBook>();
         services.AddSingleton<Wall>();
         services.AddSingleton<IWall>(provider => provider.GetRequiredService<Wall>());
         services.AddSingleton<LiveFeed>();

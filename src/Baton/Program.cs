@@ -16,6 +16,7 @@ var root = new RootCommand("Customer service in which an AI agent answers first,
     JudgeCommand.Create(),
     LearnCommand.Create(),
     ThresholdsCommand.Create(),
+    WaitsCommand.Create(),
     AuditCommand.Create(),
     SimulateCommand.Create(),
 };

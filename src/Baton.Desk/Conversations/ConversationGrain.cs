@@ -47,8 +47,11 @@ internal sealed partial class ConversationGrain(
         _gate.Dispose();
     }
 
-    public Task<CommandResult> OpenAsync(OpenConversation command) =>
-        ExecuteAsync((state, _) => CustomerActs.Open(state, command, notices.Welcome(command.Locale)), needsExisting: false);
+    public async Task<CommandResult> OpenAsync(OpenConversation command)
+    {
+        var wait = await waits.EstimateAsync(command.Team);
+        return await ExecuteAsync((state, now) => CustomerActs.Open(state, command, notices.Welcome(command.Locale, wait, now, waits.ZoneOf(command.Team))), needsExisting: false);
+    }
 
     public async Task<CommandResult> WriteAsync(WriteMessage message)
     {

@@ -11,7 +11,12 @@ internal sealed class Notices
 {
     private readonly FrozenDictionary<string, Dictionary<string, string>> _texts = Load();
 
-    public CustomerNotified Welcome(string locale) => new(NoticeKinds.Welcome, Text(locale, NoticeKinds.Welcome), null);
+    /// <summary>Who answers and what it can do, and how long a person would take now; no promise, so it sets no deadline.</summary>
+    public CustomerNotified Welcome(string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var waiting = Text(locale, "welcome-wait").Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal);
+        return new(NoticeKinds.Welcome, Sentence(locale, Sentence(locale, Text(locale, NoticeKinds.Welcome), waiting), Usually(locale, wait.Stated)), null);
+    }
 
     public CustomerNotified PersonHere(string locale, string name) =>
         new(NoticeKinds.PersonHere, Text(locale, NoticeKinds.PersonHere).Replace("{name}", name, StringComparison.Ordinal), null);
@@ -42,7 +47,8 @@ internal sealed class Notices
     {
         var kind = wait.IsOutOfHours ? NoticeKinds.OutOfHours : isRenewal ? NoticeKinds.PromiseRenewed : NoticeKinds.Promise;
         var words = isByLetter ? isRenewal ? "letter-promise-renewed" : "letter-promise" : kind == NoticeKinds.Promise ? FirstPromise(why) : kind;
-        return Timed(kind, words, locale, wait, now, zone);
+        var notice = Timed(kind, words, locale, wait, now, zone);
+        return kind == NoticeKinds.Promise && !isByLetter ? notice with { Text = Sentence(locale, notice.Text, Usually(locale, wait.Stated)), Stated = wait.Stated } : notice;
     }
 
     /// <summary>What the customer chose, and by when it is kept.</summary>
@@ -82,6 +88,17 @@ internal sealed class Notices
 
     private CustomerNotified Timed(string kind, string words, string locale, ExpectedWait wait, DateTimeOffset now, TimeZoneInfo zone) =>
         new(kind, Text(locale, words).Replace("{time}", When(locale, wait.By, now, zone), StringComparison.Ordinal), wait.By);
+
+    /// <summary>What was learned, rounded outward to minutes so that it holds at least as often as it is said to; empty while too little is known.</summary>
+    private string Usually(string locale, StatedWait? stated)
+    {
+        if (stated is not { Earliest: { } earliest, Latest: { } latest } || latest > 90 * 60) return "";
+        var (from, to) = ((int)Math.Floor(earliest / 60), (int)Math.Max(1, Math.Ceiling(latest / 60)));
+        return Text(locale, from < 1 ? "usually-less" : "usually").Replace("{from}", from.ToString(Culture(locale)), StringComparison.Ordinal).Replace("{to}", to.ToString(Culture(locale)), StringComparison.Ordinal);
+    }
+
+    private static string Sentence(string locale, string first, string second) =>
+        second.Length == 0 ? first : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? first + second : $"{first} {second}";
 
     private string When(string locale, DateTimeOffset by, DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Baton.Desk;
 
 /// <summary>Feeds <see cref="WaitPolicy"/> with what is true now, for each team of its own.</summary>
-internal sealed class WaitEstimator(IWorkforce workforce, Wall wall, HandoffTeams teams, IOptions<DispatchOptions> dispatch, TimeProvider time)
+internal sealed class WaitEstimator(IWorkforce workforce, Wall wall, WaitBook book, HandoffTeams teams, IOptions<DispatchOptions> dispatch, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Estimate> _latest = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,7 +30,7 @@ internal sealed class WaitEstimator(IWorkforce workforce, Wall wall, HandoffTeam
     {
         var waiting = wall.Rows.Count(row => row is { Holder: Holder.Queue, IsEmpty: false, NotBefore: null } && string.Equals(row.Team, team.Team, StringComparison.OrdinalIgnoreCase));
         return WaitPolicy.Estimate(
-            now, [.. workers.Where(worker => WorkerProfiles.Of(worker.Worker, dispatch.Value).Serves(team.Team))], waiting, wall.RecentWaits, team.Hours, team.Waits);
+            now, [.. workers.Where(worker => WorkerProfiles.Of(worker.Worker, dispatch.Value).Serves(team.Team))], waiting, team.Team, book, team.Hours, team.Waits);
     }
 
     /// <summary>The other team comes after a time: that is promised only where it is sooner and somebody is there.</summary>

@@ -5,20 +5,14 @@ using Baton.Journal;
 namespace Baton.Desk;
 
 /// <summary>The live conversations in memory: loaded from the index, then kept current from the log by <see cref="LogFollower"/>.</summary>
-internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook loads) : IWall
+internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook loads, WaitBook waits) : IWall
 {
-    private const int RememberedWaits = 50;
-
     private readonly ConcurrentDictionary<ConversationId, ConversationSummary> _rows = new();
     private ImmutableList<Action<IReadOnlyList<WallChange>>> _subscribers = [];
-    private ImmutableQueue<TimeSpan> _waits = [];
     private ImmutableList<(long Position, TaskCompletionSource Reached)> _awaited = [];
     private long _position;
 
     public IReadOnlyCollection<ConversationSummary> Rows => (IReadOnlyCollection<ConversationSummary>)_rows.Values;
-
-    /// <summary>How long the last customers waited for a person, oldest first.</summary>
-    public IReadOnlyList<TimeSpan> RecentWaits => [.. _waits];
 
     public ConversationSummary? Find(ConversationId id) => _rows.GetValueOrDefault(id);
 
@@ -36,7 +30,13 @@ internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook 
         var tail = Math.Max(0, position - LoadBook.Tail);
         while (await journal.ReadAllAsync(tail, 5_000, cancellationToken) is { Count: > 0 } past && past[0].Position <= position)
         {
-            foreach (var logged in past.Where(logged => logged.Position <= position)) loads.Apply(logged);
+            foreach (var logged in past.Where(logged => logged.Position <= position))
+            {
+                loads.Apply(logged);
+                waits.Apply(logged);
+            }
+
+
             tail = past[^1].Position;
         }
 
@@ -51,6 +51,7 @@ internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook 
         foreach (var logged in events)
         {
             loads.Apply(logged);
+            waits.Apply(logged);
             var row = touched.GetValueOrDefault(logged.Conversation) ?? Find(logged.Conversation);
             if (row is null && logged.Version > 1) row = await RebuildAsync(logged, cancellationToken);
             if (row is not null && row.Version >= logged.Version)
@@ -59,7 +60,6 @@ internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook 
                 continue;
             }
 
-            if (logged.Event is WorkerTookOver && row is { EscalatedAt: { } since, AnswerWay: null or AnswerWays.Waiting }) Remember(logged.At - since);
             touched[logged.Conversation] = ConversationFold.Apply(row, logged);
         }
 
@@ -104,12 +104,6 @@ internal sealed class Wall(IConversationIndex index, IJournal journal, LoadBook 
     {
         var past = await journal.ReadAsync(until.Conversation, 0, cancellationToken);
         return past.Where(logged => logged.Version < until.Version).Aggregate((ConversationSummary?)null, ConversationFold.Apply);
-    }
-
-    private void Remember(TimeSpan wait)
-    {
-        var waits = _waits.Enqueue(wait);
-        _waits = waits.Count() > RememberedWaits ? waits.Dequeue() : waits;
     }
 
     private sealed class Subscription(Action end) : IDisposable

@@ -69,7 +69,20 @@ public sealed record WorkerReplied(WorkerId Worker, string WorkerName, string Me
 /// <param name="Kind">Which notice, from <see cref="NoticeKinds"/>.</param>
 /// <param name="Text">Plain text in the customer's language.</param>
 /// <param name="By">The time it promises, if it promises one.</param>
-public sealed record CustomerNotified(string Kind, string Text, DateTimeOffset? By) : ConversationEvent;
+public sealed record CustomerNotified(string Kind, string Text, DateTimeOffset? By) : ConversationEvent
+{
+    /// <summary>What a first promise in a chat stood on; null for every other notice and in older lines.</summary>
+    public StatedWait? Stated { get; init; }
+}
+
+/// <summary>The wait that was worked out for a customer, kept so that it can be learned from and held against what happened.</summary>
+/// <param name="Team">The customer's team.</param>
+/// <param name="Basis">The wait by the settings alone, for the queue as it was; seconds, above 0.</param>
+/// <param name="IsBusy">True when nobody was free.</param>
+/// <param name="Earliest">From when on a person was expected, seconds; null while too little is known.</param>
+/// <param name="Latest">Until when, seconds; null while too little is known.</param>
+/// <param name="Share">The share of customers who shall be met in between, 0 to 1; null while too little is known.</param>
+public sealed record StatedWait(string Team, double Basis, bool IsBusy, double? Earliest, double? Latest, double? Share);
 
 /// <summary>The kinds of <see cref="CustomerNotified"/>.</summary>
 public static class NoticeKinds

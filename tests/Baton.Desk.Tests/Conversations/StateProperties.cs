@@ -138,7 +138,7 @@ public sealed class StateProperties
     {
         now = DeskHost.Start;
         log = [];
-        var opened = CustomerActs.Open(ConversationState.Empty, new("web", Customer.Anonymous, "en", "default", false), Notices.Welcome("en"));
+        var opened = CustomerActs.Open(ConversationState.Empty, new("web", Customer.Anonymous, "en", "default", false), Notices.Welcome("en", new(DeskHost.Start, false), DeskHost.Start, TimeZoneInfo.Utc));
         var state = Append(ConversationState.Empty, opened, now, log);
         foreach (var act in acts)
         {

@@ -11,14 +11,7 @@ public sealed class WaitTests
 
     [Fact]
     public void With_a_free_worker_the_wait_is_the_usual_one() =>
-        Assert.Equal(new ExpectedWait(Monday + Options.ExpectedWait, false), Estimate([Worker(5, 2)], waiting: 0));
-
-    [Fact]
-    public void Real_waits_replace_the_usual_one_and_nine_in_ten_were_shorter()
-    {
-        TimeSpan[] recent = [.. Enumerable.Range(1, 10).Select(minutes => TimeSpan.FromMinutes(minutes))];
-        Assert.Equal(Monday.AddMinutes(9), WaitPolicy.Estimate(Monday, [Worker(5, 0)], 0, recent, new("UTC", []), Options).By);
-    }
+        Assert.Equal(Monday + Options.ExpectedWait, Estimate([Worker(5, 2)], waiting: 0).By);
 
     [Fact]
     public void With_everybody_busy_the_wait_grows_with_those_before()
@@ -38,7 +31,7 @@ public sealed class WaitTests
     {
         // Berlin is an hour ahead of UTC in November: nine o'clock there is eight here, plus the hour to answer.
         var hours = new OpeningHours("Europe/Berlin", [.. "Monday Tuesday Wednesday Thursday Friday".Split(' ').Select(day => $"{day} 09:00-17:30")]);
-        var wait = WaitPolicy.Estimate(At(now), [Worker(5, 0)], 0, [], hours, Options);
+        var wait = WaitPolicy.Estimate(At(now), [Worker(5, 0)], 0, "default", new(), hours, Options);
         Assert.Equal(promised is not null, wait.IsOutOfHours);
         if (promised is not null) Assert.Equal(At(promised), wait.By);
     }
@@ -87,7 +80,7 @@ public sealed class WaitTests
         Assert.Contains(words, new Notices().Promise(locale, new(Monday.AddMinutes(3), false), Monday, TimeZoneInfo.Utc, false).Text, StringComparison.Ordinal);
 
     private static ExpectedWait Estimate(IReadOnlyList<WorkerPresence> workers, int waiting) =>
-        WaitPolicy.Estimate(Monday, workers, waiting, [], new("UTC", []), Options);
+        WaitPolicy.Estimate(Monday, workers, waiting, "default", new(), new("UTC", []), Options);
 
     private static WorkerPresence Worker(int capacity, int holding) =>
         new(new(new WorkerId("wanda"), "Wanda"), Availability.Available, capacity, holding);

@@ -54,7 +54,7 @@ public static class RandomEvents
         Gen.Select(Text, Version, Gen.Select(Text, Text, (l, v) => new Choice(l, v)).Array[0, 3], Text.Array[0, 3], (t, v, c, s) => (ConversationEvent)new AgentReplied(t, v, c, s)),
         Gen.Select(Text, Text, (t, w) => (ConversationEvent)new AgentReplyWithheld(t, w)),
         Gen.Select(Worker, Text, Text, Text, Files, (w, n, id, t, f) => (ConversationEvent)new WorkerReplied(w, n, id, t, f)),
-        Gen.Select(Gen.OneOf(NoticeKinds.Promise, NoticeKinds.PersonHere, NoticeKinds.Welcome), Text, Gen.OneOf(Gen.DateTimeOffset.Select(d => (DateTimeOffset?)d), Gen.Const((DateTimeOffset?)null)), (k, t, by) => (ConversationEvent)new CustomerNotified(k, t, by)),
+        Gen.Select(Gen.OneOf(NoticeKinds.Promise, NoticeKinds.PersonHere, NoticeKinds.Welcome), Text, Gen.OneOf(Gen.DateTimeOffset.Select(d => (DateTimeOffset?)d), Gen.Const((DateTimeOffset?)null)), (k, t, by) => (ConversationEvent)new CustomerNotified(k, t, by) { Stated = by is null ? null : new(t, 180, true, 30, 240.5, 0.8) }),
         Gen.Select(Text, Text, Json, Text, Gen.Bool, (c, t, a, p, i) => (ConversationEvent)new ToolCalled(c, t, a, p, i)),
         Gen.Select(Text, Gen.Bool, Json, Gen.Long, (c, e, r, ms) => (ConversationEvent)new ToolReturned(c, e, r, ms)),
         Gen.Select(Frame.Array[0, 3], Memory, (f, m) => (ConversationEvent)new DialogueAdvanced(f) { Memory = m }),
