@@ -71,6 +71,42 @@ public sealed class StateProperties
         });
 
     [Fact]
+    public void A_state_read_again_from_the_log_at_any_moment_goes_on_as_the_one_in_memory() =>
+        Gen.Select(Acts.List[0, 60], Gen.Int[0, 60]).Sample((acts, at) =>
+        {
+            var state = Run(acts, out _, out var log);
+            var again = Run(acts, out _, out var logAgain, at);
+            Assert.Equal(log.Select(What), logAgain.Select(What));
+            Assert.Equal((state.Holder, state.Epoch, state.WaitingSince, state.PromisedBy, state.Level), (again.Holder, again.Epoch, again.WaitingSince, again.PromisedBy, again.Level));
+            Assert.Equal(Desk.Deadlines.Next(state, Deadlines), Desk.Deadlines.Next(again, Deadlines));
+
+            static (int, DateTimeOffset, Type) What(LoggedEvent logged) => (logged.Version, logged.At, logged.Event.GetType());
+        });
+
+    [Fact]
+    public void From_every_state_time_and_one_worker_lead_to_an_end() =>
+        Acts.List[0, 60].Sample(acts =>
+        {
+            var state = Run(acts, out var now, out var log);
+            for (var step = 0; state.IsOpen; step++)
+            {
+                Assert.True(step < 20, $"{state.Holder} goes on for ever.");
+                var isCallLater = state.Arrangement?.NotBefore > now;
+                if (state.Holder == Holder.Queue && !isCallLater)
+                {
+                    state = Append(state, WorkerActs.Claim(state, Workers[0], Notices, true), now, log);
+                    state = Append(state, WorkerActs.Reply(state, Workers[0], new($"end{step}", "I sent it again today.", []), Notices), now, log);
+                    continue;
+                }
+
+                // Whoever held it is lost: only time goes on.
+                if (Desk.Deadlines.Next(state, Deadlines) is { } due && due > now) now = due;
+                else now += Deadlines.AgentFails;
+                state = Append(state, Desk.Deadlines.Reached(state, now, Deadlines, isWorkerAtWork: false, () => Promise(now), Notices), now, log);
+            }
+        });
+
+    [Fact]
     public void While_a_person_holds_it_or_is_awaited_the_agent_says_nothing() =>
         Acts.List[0, 80].Sample(acts =>
         {
@@ -134,14 +170,16 @@ public sealed class StateProperties
             if (state.Holder == Holder.Queue) Assert.NotNull(state.PromisedBy);
         });
 
-    private static ConversationState Run(IEnumerable<Act> acts, out DateTimeOffset now, out List<LoggedEvent> log)
+    private static ConversationState Run(IEnumerable<Act> acts, out DateTimeOffset now, out List<LoggedEvent> log, int? restartAfter = null)
     {
+        var done = 0;
         now = DeskHost.Start;
         log = [];
         var opened = CustomerActs.Open(ConversationState.Empty, new("web", Customer.Anonymous, "en", "default", false), Notices.Welcome("en", new(DeskHost.Start, false), DeskHost.Start, TimeZoneInfo.Utc));
         var state = Append(ConversationState.Empty, opened, now, log);
         foreach (var act in acts)
         {
+            if (done++ == restartAfter) state = ConversationState.From(log);
             now += TimeSpan.FromSeconds(7);
             state = Append(state, act(state, now), now, log);
         }

@@ -74,6 +74,7 @@ public static class RandomEvents
         Version.Select(e => (ConversationEvent)new ConversationReopened(e)),
         Gen.Select(Gen.OneOf(AnswerWays.Waiting, AnswerWays.Callback, AnswerWays.Email), Text, Gen.OneOf(Gen.DateTimeOffset.Select(d => (DateTimeOffset?)d), Gen.Const((DateTimeOffset?)null)), MaybeText, (w, a, n, m) => (ConversationEvent)new AnswerArranged(w, a, n) { Mailbox = m, OwnAddress = m, Subject = m }),
         Gen.Select(Gen.Int[1, 5], Text, (s, c) => (ConversationEvent)new ConversationRated(s, c)),
+        Gen.Select(Gen.OneOf(ReturnTraces.Identity, ReturnTraces.Reference), Gen.Bool, Gen.OneOf(Worker.Select(w => (WorkerId?)w), Gen.Const((WorkerId?)null)), MaybeText, Gen.DateTimeOffset, Gen.Dictionary(Text, Json)[0, 3], (m, p, w, n, l, v) => (ConversationEvent)new CustomerReturned(ConversationId.New(TimeProvider.System), m, p, w, n, !p, l, v)),
         Gen.Select(Version, Text, Text, (v, k, w) => (ConversationEvent)new MessageShielded(v, k, w)),
         Gen.Select(Gen.DateTimeOffset, Share, Text, (u, s, w) => (ConversationEvent)new IntakeSlowed(u, s, w)),
         Share.Select(s => (ConversationEvent)new IntakeResumed(s)),
